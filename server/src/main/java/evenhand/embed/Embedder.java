@@ -1,0 +1,24 @@
+package evenhand.embed;
+
+import java.util.List;
+
+/// Turns texts into vectors of length one.
+///
+/// The same text always gives the same vector, bit for bit, whatever is embedded beside it: texts
+/// are run one by one (an int8 model's vector changes with its neighbours in a batch).
+public interface Embedder extends AutoCloseable {
+  /// How many numbers a vector holds.
+  int dimension();
+
+  /// The vector of a passage as it stands. Text beyond the model's window is not seen.
+  float[] passage(String text);
+
+  /// The vector of something looked for; models of this family ask for a prefix on queries.
+  float[] query(String text);
+
+  /// The vectors of many passages, in order, on all the workers the embedder has.
+  List<float[]> passages(List<String> texts);
+
+  @Override
+  void close();
+}

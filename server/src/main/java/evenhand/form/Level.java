@@ -1,0 +1,19 @@
+package evenhand.form;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One grade of a scale.
+///
+/// @param id the contract's grade id, e.g. `requires-improvement`
+/// @param label as the form prints it, e.g. `requires improvement to be good`
+/// @param number the figure that older forms print for it; 4 is best
+/// @param synonyms other printed forms that mean this grade, lower case
+/// @param band position shared with other scales, 4 best to 1: `adequate` and
+///   `requires-improvement` are both 2
+public record Level(
+    String id, String label, @Nullable Integer number, List<String> synonyms, int band) {
+  public Level {
+    synonyms = synonyms == null ? List.of() : List.copyOf(synonyms);
+  }
+}

@@ -1,0 +1,34 @@
+package evenhand.report;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A paragraph as printed, whole across page breaks.
+///
+/// @param id unique in its report, e.g. `s3p1`: the first paragraph of section `s3`
+/// @param number the printed number without its full stop, or null where none is printed
+/// @param text one line, white space folded, words broken at a line end made whole
+/// @param page where it begins, from 1; null where the source has no pages
+/// @param breaks the pages it runs on to, in order
+public record Paragraph(
+    String id,
+    @Nullable String number,
+    Kind kind,
+    String text,
+    @Nullable Integer page,
+    List<PageBreak> breaks) {
+  public Paragraph {
+    breaks = breaks == null ? List.of() : List.copyOf(breaks);
+  }
+
+  /// The page on which character `at` of the text stands.
+  public @Nullable Integer pageAt(int at) {
+    Integer found = page;
+    for (PageBreak next : breaks) {
+      if (next.at() <= at) {
+        found = next.page();
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,21 @@
+package evenhand.search;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/// What a hit is: a whole paragraph or one sentence of it.
+public enum Unit {
+  PARAGRAPH,
+  SENTENCE;
+
+  @JsonValue
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  @JsonCreator
+  public static Unit of(String id) {
+    return valueOf(id.toUpperCase(Locale.ROOT));
+  }
+}

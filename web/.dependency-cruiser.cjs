@@ -1,0 +1,35 @@
+// The layers of the web application: text <- api <- features <- main; features do not import
+// each other; only api talks to the server.
+const features = ["check", "suggest", "editor", "review", "precedents", "library", "drafts"]
+
+module.exports = {
+  forbidden: [
+    {name: "no-cycles", severity: "error", from: {}, to: {circular: true}},
+    {
+      name: "text-imports-nothing-of-ours",
+      severity: "error",
+      from: {path: "^src/text/"},
+      to: {path: "^src/", pathNot: "^src/text/"},
+    },
+    {
+      name: "api-imports-only-text",
+      severity: "error",
+      from: {path: "^src/api/"},
+      to: {path: "^src/", pathNot: "^src/(text|api)/"},
+    },
+    ...features.map((feature) => ({
+      name: `${feature}-stands-alone`,
+      severity: "error",
+      from: {path: `^src/${feature}/`},
+      to: {path: "^src/", pathNot: `^src/(text|api|page|${feature})/`},
+    })),
+    {
+      name: "page-imports-only-text-and-api",
+      comment: "src/page holds what every page shares: the frame, elements, announcements",
+      severity: "error",
+      from: {path: "^src/page/"},
+      to: {path: "^src/", pathNot: "^src/(text|api|page)/"},
+    },
+  ],
+  options: {doNotFollow: {path: "node_modules"}, tsConfig: {fileName: "tsconfig.json"}},
+}
