@@ -1,0 +1,15 @@
+package evenhand.read;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A source file as blocks, before any form is known.
+///
+/// @param pages how many pages the source has; null where it has none
+/// @param warnings what could not be placed, each with its page or line
+public record Blocks(List<Block> blocks, @Nullable Integer pages, List<String> warnings) {
+  public Blocks {
+    blocks = List.copyOf(blocks);
+    warnings = List.copyOf(warnings);
+  }
+}
