@@ -50,7 +50,9 @@ class LayersTest {
           "io.javalin..", new String[] {"evenhand.http.."},
           "org.jdbi..", new String[] {"evenhand.store.."},
           "org.flywaydb..", new String[] {"evenhand.store.."},
-          "java.sql..", new String[] {"evenhand.store.."});
+          "java.sql..", new String[] {"evenhand.store.."},
+          "com.zaxxer..", new String[] {"evenhand.store.."},
+          "org.sqlite..", new String[] {"evenhand.store.."});
 
   private static final JavaClasses OURS =
       new ClassFileImporter()

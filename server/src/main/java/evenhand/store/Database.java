@@ -1,0 +1,122 @@
+package evenhand.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.jdbi.v3.core.Jdbi;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/// The SQLite database of a data folder, at the newest schema.
+///
+/// What is committed is on the disk: the write-ahead log is synchronised with every commit
+/// (`synchronous=FULL`; with `NORMAL` a power failure may take the last commits back, and a saved
+/// draft was promised). What is deleted is overwritten with zeros (`secure_delete`); [#scrub] takes
+/// it out of the write-ahead log too.
+///
+/// Transactions take the write lock at their beginning, so that a read inside one never turns out
+/// stale at its first write; read outside transactions where nothing is written.
+public final class Database implements AutoCloseable {
+  private static final String FILE = "evenhand.db";
+  private static final int BUSY_MILLIS = 10_000;
+
+  /// One writer at a time is SQLite's rule; the others read.
+  private static final int CONNECTIONS = 4;
+
+  private final HikariDataSource connections;
+  private final Jdbi jdbi;
+
+  private Database(HikariDataSource connections) {
+    this.connections = connections;
+    this.jdbi = Jdbi.create(connections);
+  }
+
+  /// Opens the database, made or brought to the newest schema first. Close it before the folder.
+  ///
+  /// @throws UnusableDataFolderException where it is damaged or of a newer Evenhand
+  public static Database open(DataFolder folder) throws UnusableDataFolderException {
+    HikariDataSource connections = null;
+    try {
+      connections = connections("jdbc:sqlite:" + folder.file(FILE));
+      migrate(connections);
+      return new Database(connections);
+    } catch (IOException | RuntimeException e) {
+      if (connections != null) {
+        connections.close();
+      }
+      throw new UnusableDataFolderException(complaint(folder, e), e);
+    }
+  }
+
+  Jdbi jdbi() {
+    return jdbi;
+  }
+
+  /// Empties the write-ahead log into the database, so that nothing deleted before is left in
+  /// either. The disk itself may keep old blocks; encryption of the disk is the answer to that.
+  void scrub() {
+    boolean busy =
+        jdbi.withHandle(handle ->
+            handle
+                .createQuery("pragma wal_checkpoint(truncate)")
+                .map((row, context) -> row.getInt("busy") != 0)
+                .one());
+    if (busy) {
+      throw new IllegalStateException(
+          "the database stayed in use for %d ms; deleted text is in its log until the next stop"
+              .formatted(BUSY_MILLIS));
+    }
+  }
+
+  @Override
+  public void close() {
+    connections.close();
+  }
+
+  private static HikariDataSource connections(String url) {
+    var sqlite = new SQLiteConfig();
+    sqlite.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    sqlite.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    sqlite.enableFullSync(true); // macOS: past the drive's own cache
+    sqlite.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "on");
+    sqlite.setTempStore(SQLiteConfig.TempStore.MEMORY); // no text in the machine's temporary folder
+    sqlite.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    sqlite.enforceForeignKeys(true);
+    sqlite.setBusyTimeout(BUSY_MILLIS);
+    var source = new SQLiteDataSource(sqlite);
+    source.setUrl(url);
+    var pool = new HikariConfig();
+    pool.setDataSource(source);
+    pool.setPoolName("evenhand");
+    pool.setMaximumPoolSize(CONNECTIONS);
+    pool.setMinimumIdle(1);
+    return new HikariDataSource(pool);
+  }
+
+  private static void migrate(HikariDataSource connections) {
+    Flyway.configure()
+        .dataSource(connections)
+        .locations("classpath:db/migration")
+        .ignoreMigrationPatterns(new String[0]) // a newer Evenhand's schema is not ours to write
+        .load()
+        .migrate();
+  }
+
+  private static String complaint(DataFolder folder, Exception e) {
+    String file = folder.path().resolve(FILE).toString();
+    return switch (e) {
+      case FlywayValidateException _ ->
+          "The database %s was written by another version of Evenhand. Use that version, or name another folder with --data."
+              .formatted(file);
+      case FlywayException _ ->
+          "The database %s could not be brought to this version of Evenhand; it is as it was."
+              .formatted(file);
+      default ->
+          "The database %s cannot be opened: it is damaged or no database of Evenhand. Put back a copy, or move it away to begin anew."
+              .formatted(file);
+    };
+  }
+}
