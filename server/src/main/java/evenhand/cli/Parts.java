@@ -1,9 +1,14 @@
 package evenhand.cli;
 
+import evenhand.embed.Embedder;
+
 /// The parts a command may ask for. Each is made when first asked for and closed with this, so that
 /// a command pays only for what it uses. Made in `evenhand.app`, the only place that wires.
 public interface Parts extends AutoCloseable {
   Settings settings();
+
+  /// The embedding model; opening it takes about half a second.
+  Embedder embedder();
 
   @Override
   void close();

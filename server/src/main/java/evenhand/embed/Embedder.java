@@ -7,6 +7,9 @@ import java.util.List;
 /// The same text always gives the same vector, bit for bit, whatever is embedded beside it: texts
 /// are run one by one (an int8 model's vector changes with its neighbours in a batch).
 public interface Embedder extends AutoCloseable {
+  /// Names the model, weights and tokenizer both; vectors of two fingerprints are never compared.
+  String fingerprint();
+
   /// How many numbers a vector holds.
   int dimension();
 

@@ -1,0 +1,133 @@
+package evenhand.embed;
+
+import ai.djl.MalformedModelException;
+import ai.djl.Model;
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// The embedding model on ONNX Runtime, through Deep Java Library.
+///
+/// One session serves every thread, with one thread a run: two texts at a time is what two cores do
+/// best, also on a busy machine (`server/decisions/0010-vectors.md`). Passages and queries have
+/// lanes of their own, so that a search does not wait behind an import.
+///
+/// Safe from any thread. Closing waits for the runs in hand; later runs are refused.
+public final class OnnxEmbedder implements Embedder {
+  /// How many passages are run at a time.
+  public static final int WORKERS = 2;
+
+  /// What BGE models ask for in front of something looked for; see the model's card.
+  private static final String QUERY_PREFIX =
+      "Represent this sentence for searching relevant passages: ";
+
+  /// The model's window, in tokens, its two marks included.
+  private static final int WINDOW = 512;
+
+  private final String fingerprint;
+  private final Model model;
+  private final HuggingFaceTokenizer tokenizer;
+  private final Lanes passages;
+  private final Lanes queries;
+  private final ExecutorService workers;
+
+  private OnnxEmbedder(String fingerprint, Model model, HuggingFaceTokenizer tokenizer) {
+    this.fingerprint = fingerprint;
+    this.model = model;
+    this.tokenizer = tokenizer;
+    this.passages = new Lanes(model, tokenizer, WORKERS);
+    this.queries = new Lanes(model, tokenizer, WORKERS);
+    this.workers =
+        Executors.newFixedThreadPool(
+            WORKERS, Thread.ofPlatform().daemon().name("embed-", 1).factory());
+  }
+
+  /// Opens the model of a folder, whose checksums stand beside it in `<folder>.sha256`.
+  ///
+  /// @throws UnusableModelException when a file is missing or is not the one the checksum names
+  public static OnnxEmbedder open(Path folder) {
+    String fingerprint = ModelFiles.verified(folder);
+    Natives.load();
+    Model model = Model.newInstance("model", "OnnxRuntime");
+    try {
+      model.load(folder, "model", Map.of("intraOpNumThreads", "1", "interOpNumThreads", "1"));
+      HuggingFaceTokenizer tokenizer =
+          HuggingFaceTokenizer.builder()
+              .optTokenizerPath(folder.resolve("tokenizer.json"))
+              .optTruncation(true)
+              .optPadding(false)
+              .optMaxLength(WINDOW)
+              .build();
+      return new OnnxEmbedder(fingerprint, model, tokenizer);
+    } catch (IOException | MalformedModelException e) {
+      model.close();
+      throw new UnusableModelException(
+          "the embedding model in %s cannot be loaded: %s".formatted(folder, e.getMessage()), e);
+    }
+  }
+
+  @Override
+  public String fingerprint() {
+    return fingerprint;
+  }
+
+  @Override
+  public int dimension() {
+    return ClsPooling.DIMENSION;
+  }
+
+  @Override
+  public float[] passage(String text) {
+    return passages.run(text);
+  }
+
+  @Override
+  public float[] query(String text) {
+    return queries.run(QUERY_PREFIX + text);
+  }
+
+  @Override
+  public List<float[]> passages(List<String> texts) {
+    var vectors = new float[texts.size()][];
+    var next = new AtomicInteger();
+    Callable<Void> worker =
+        () -> {
+          for (int i = next.getAndIncrement(); i < vectors.length; i = next.getAndIncrement()) {
+            vectors[i] = passage(texts.get(i));
+          }
+          return null;
+        };
+    await(List.of(worker, worker));
+    return Arrays.asList(vectors);
+  }
+
+  private void await(List<Callable<Void>> tasks) {
+    try {
+      for (var done : workers.invokeAll(tasks)) {
+        done.get();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while embedding", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a text was not embedded", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    workers.shutdown();
+    passages.close();
+    queries.close();
+    tokenizer.close();
+    model.close();
+  }
+}

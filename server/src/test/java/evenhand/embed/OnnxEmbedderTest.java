@@ -1,0 +1,149 @@
+package evenhand.embed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OnnxEmbedderTest {
+  private static final Path MODELS = Path.of(System.getProperty("evenhand.home"), "models");
+  private static final Path FOLDER = MODELS.resolve("bge-small-en-v1.5-q");
+
+  private static OnnxEmbedder embedder;
+
+  @BeforeAll
+  static void open() {
+    embedder = OnnxEmbedder.open(FOLDER);
+  }
+
+  @AfterAll
+  static void close() {
+    embedder.close();
+  }
+
+  @Test
+  void theSameTextAlwaysGivesTheSameVector() {
+    var random = new Random(11);
+    var texts = new ArrayList<String>();
+    for (int i = 0; i < 24; i++) {
+      texts.add(sentence(random, 3 + random.nextInt(60)));
+    }
+    List<float[]> alone = texts.stream().map(embedder::passage).toList();
+    var order = new ArrayList<Integer>();
+    for (int i = 0; i < texts.size() * 3; i++) {
+      order.add(i % texts.size());
+    }
+    Collections.shuffle(order, random);
+    List<float[]> among = embedder.passages(order.stream().map(texts::get).toList());
+    for (int i = 0; i < order.size(); i++) {
+      assertThat(among.get(i)).as(texts.get(order.get(i))).containsExactly(alone.get(order.get(i)));
+    }
+  }
+
+  @Test
+  void aSecondSessionGivesTheSameVector() {
+    String text = "Plans for children in Wexborough are reviewed too late.";
+    try (var another = OnnxEmbedder.open(FOLDER)) {
+      assertThat(another.passage(text)).containsExactly(embedder.passage(text));
+      assertThat(another.query(text)).containsExactly(embedder.query(text));
+      assertThat(another.fingerprint()).isEqualTo(embedder.fingerprint()).hasSize(64);
+    }
+  }
+
+  @Test
+  void vectorsHaveLengthOneWhateverTheText() {
+    String loneSurrogate = "pla\ud83d ced";
+    for (String text :
+        List.of("", " ", "a", "\u0000", "😀 placed", loneSurrogate, "word ".repeat(40_000))) {
+      float[] vector = embedder.passage(text);
+      assertThat(vector).hasSize(embedder.dimension());
+      assertThat(dot(vector, vector)).isBetween(0.99999f, 1.00001f);
+    }
+  }
+
+  @Test
+  void textBeyondTheWindowIsNotSeen() {
+    String window = "Visits are regular. ".repeat(200);
+    assertThat(embedder.passage(window + "Something else."))
+        .containsExactly(embedder.passage(window));
+  }
+
+  @Test
+  void aQueryIsCloserToWhatItMeansThanToWhatItDoesNot() {
+    float[] query = embedder.query("somewhere to live after leaving care");
+    float[] meant = embedder.passage("Care leavers in Norbridge have suitable accommodation.");
+    float[] other = embedder.passage("The school timetable is published each September.");
+    assertThat(dot(query, meant)).isGreaterThan(dot(query, other) + 0.1f);
+    assertThat(query)
+        .as("a query carries its prefix")
+        .isNotEqualTo(embedder.passage("somewhere to live after leaving care"));
+  }
+
+  @Test
+  void aMissingModelSaysWhatToDo(@TempDir Path temp) throws IOException {
+    Path folder = Files.createDirectory(temp.resolve("model"));
+    assertThatThrownBy(() -> OnnxEmbedder.open(folder))
+        .isInstanceOf(UnusableModelException.class)
+        .hasMessageContaining("model.sha256 is missing")
+        .hasMessageContaining("launcher");
+  }
+
+  @Test
+  void anExchangedFileIsRefused(@TempDir Path temp) throws IOException {
+    Path folder = Files.createDirectory(temp.resolve("model"));
+    Files.copy(MODELS.resolve("bge-small-en-v1.5-q.sha256"), temp.resolve("model.sha256"));
+    Files.writeString(folder.resolve("model.onnx"), "not the model");
+    assertThatThrownBy(() -> OnnxEmbedder.open(folder))
+        .isInstanceOf(UnusableModelException.class)
+        .hasMessageContaining("model.onnx is not the file its checksum names");
+  }
+
+  @Test
+  void aClosedEmbedderRefuses() {
+    var closed = OnnxEmbedder.open(FOLDER);
+    closed.close();
+    assertThatThrownBy(() -> closed.passage("late")).hasMessageContaining("closed");
+  }
+
+  @Test
+  void theBuildAndTheProgramCheckTheSameSums() throws IOException {
+    String pom = Files.readString(MODELS.resolve("pom.xml"));
+    for (String line : Files.readAllLines(MODELS.resolve("bge-small-en-v1.5-q.sha256"))) {
+      assertThat(pom).contains(line.substring(0, 64));
+    }
+  }
+
+  @Test
+  void nothingIsLeftInTheTemporaryFolder() throws IOException {
+    String own = "evenhand-natives-" + ProcessHandle.current().pid() + "-";
+    try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .noneMatch(name -> name.startsWith(own));
+    }
+  }
+
+  private static String sentence(Random random, int words) {
+    var all = List.of("children", "visits", "late", "plans", "are", "reviewed", "Ashmere", "well");
+    return String.join(
+        " ", Stream.generate(() -> all.get(random.nextInt(all.size()))).limit(words).toList());
+  }
+
+  private static float dot(float[] a, float[] b) {
+    float sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += a[i] * b[i];
+    }
+    return sum;
+  }
+}
