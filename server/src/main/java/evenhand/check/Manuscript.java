@@ -1,0 +1,55 @@
+package evenhand.check;
+
+import evenhand.grading.Reading;
+import evenhand.report.Paragraph;
+import evenhand.report.Report;
+import evenhand.report.Section;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A report as the checks see it: its places and sentences in order, what was read from them, and
+/// the vectors of the sentences.
+///
+/// @param readings what the grade reader made of the sections; empty without one
+/// @param vectors null where there is no embedding model
+public record Manuscript(
+    Report report,
+    Setting setting,
+    List<Place> places,
+    List<Sentence> sentences,
+    List<Reading> readings,
+    @Nullable Vectors vectors) {
+
+  static Manuscript of(
+      Report report,
+      Setting setting,
+      Memory memory,
+      List<Reading> readings,
+      @Nullable Vectors vectors) {
+    var places = new ArrayList<Place>();
+    var sentences = new ArrayList<Sentence>();
+    for (Section section : report.sections()) {
+      for (Paragraph paragraph : section.paragraphs()) {
+        Place place = Place.of(section, paragraph);
+        places.add(place);
+        for (Memory.Piece piece : memory.pieces(paragraph.text())) {
+          sentences.add(
+              new Sentence(
+                  sentences.size(), place, piece.span(), piece.words(), piece.forms()));
+        }
+      }
+    }
+    return new Manuscript(
+        report, setting, List.copyOf(places), List.copyOf(sentences), readings, vectors);
+  }
+
+  public Remarks remarks(About about) {
+    return setting.remarks(about);
+  }
+
+  public Stream<Sentence> sentencesOf(Place place) {
+    return sentences.stream().filter(sentence -> sentence.place().equals(place));
+  }
+}

@@ -1,0 +1,119 @@
+package evenhand.check.wording;
+
+import evenhand.check.About;
+import evenhand.check.Finding;
+import evenhand.check.Location;
+import evenhand.check.Manuscript;
+import evenhand.check.Remarks;
+import evenhand.check.ReportCheck;
+import evenhand.check.style.Acronyms;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// An abbreviation is spelt out at first use, once.
+///
+/// The annex is a document of its own: there what the report spelt out counts for little. An
+/// abbreviation that any reader knows needs nothing; one that is common in the field and never
+/// spelt out is house style, an unknown one stops the reader.
+public final class AcronymCheck implements ReportCheck {
+  private static final About ABOUT =
+      new About(
+          "acronym",
+          "acronyms",
+          List.of("never", "never-common", "annex", "late", "twice", "redundant"),
+          "An abbreviation is used without being spelt out, before it is, or is spelt out twice.",
+          """
+          # Being healthy
+          1. Few young people vote in the [NYPA] elections.
+          """,
+          """
+          # Being healthy
+          1. The Norbridge Young People's Assembly (NYPA) meets monthly with the NHS.
+          2. Few young people vote in NYPA elections.
+          """);
+
+  @Override
+  public About about() {
+    return ABOUT;
+  }
+
+  @Override
+  public List<Finding> run(Manuscript manuscript) {
+    Remarks remarks = manuscript.remarks(ABOUT);
+    Acronyms known = manuscript.setting().style().acronyms();
+    Map<String, List<AcronymUse>> main = AcronymUses.in(manuscript, false);
+    main.forEach((letters, uses) -> look(letters, uses, false, known, remarks));
+    AcronymUses.in(manuscript, true)
+        .forEach(
+            (letters, uses) ->
+                look(letters, uses, isExplained(main.get(letters)), known, remarks));
+    return remarks.list();
+  }
+
+  private static void look(
+      String letters, List<AcronymUse> uses, boolean elsewhere, Acronyms known, Remarks remarks) {
+    if (known.needsNoExpansion(letters)) {
+      return;
+    }
+    List<AcronymUse> explained = uses.stream().filter(AcronymUse::explained).toList();
+    AcronymUse first = uses.getFirst();
+    Optional<String> words = known.expansion(letters);
+    if (explained.isEmpty()) {
+      String kind = elsewhere ? "annex" : words.isPresent() ? "never-common" : "never";
+      remarks.add(
+          kind,
+          "“%s” is %s.%s"
+              .formatted(
+                  letters,
+                  elsewhere
+                      ? "spelt out in the report but not in this annex, which is read by itself"
+                      : "never spelt out",
+                  words.map(text -> " It may stand for “%s”.".formatted(text)).orElse("")),
+          words.map(text -> text + " (" + letters + ")").orElse(null),
+          List.of(place(first)));
+    } else if (!first.explained()) {
+      remarks.add(
+          "late",
+          "“%s” is used here before it is spelt out.".formatted(letters),
+          place(first),
+          place(explained.getFirst()));
+    } else if (explained.size() > 1) {
+      remarks.add(
+          "twice",
+          "“%s” is spelt out more than once.".formatted(letters),
+          place(explained.get(1)),
+          place(explained.getFirst()));
+    }
+    uses.stream()
+        .filter(use -> repeatsLastWord(use, words))
+        .findFirst()
+        .ifPresent(
+            use ->
+                remarks.add(
+                    "redundant",
+                    "The last letter of “%s” already stands for this word.".formatted(letters),
+                    letters,
+                    List.of(use.sentence().location(use.at(), use.at() + 2))));
+  }
+
+  private static boolean isExplained(@Nullable List<AcronymUse> uses) {
+    return uses != null && uses.stream().anyMatch(AcronymUse::explained);
+  }
+
+  private static boolean repeatsLastWord(AcronymUse use, Optional<String> words) {
+    List<String> forms = use.sentence().forms();
+    return words.isPresent()
+        && use.at() + 1 < forms.size()
+        && words.get().toLowerCase(Locale.ROOT).endsWith(" " + forms.get(use.at() + 1))
+        && use.sentence().words().get(use.at() + 1).start()
+            == use.sentence().words().get(use.at()).end() + 1
+        && use.sentence().words().get(use.at()).text().equals(use.letters());
+  }
+
+  private static Location place(AcronymUse use) {
+    return use.sentence().location(use.at(), use.at() + 1);
+  }
+}
