@@ -36,8 +36,7 @@ public record Manuscript(
         places.add(place);
         for (Memory.Piece piece : memory.pieces(paragraph.text())) {
           sentences.add(
-              new Sentence(
-                  sentences.size(), place, piece.span(), piece.words(), piece.forms()));
+              new Sentence(sentences.size(), place, piece.span(), piece.words(), piece.forms()));
         }
       }
     }

@@ -39,11 +39,10 @@ final class Memory {
 
   private static List<Piece> split(String text) {
     return Sentences.split(text).stream()
-        .map(
-            span -> {
-              List<Word> words = Word.of(span.in(text));
-              return new Piece(span, words, words.stream().map(Word::lower).toList());
-            })
+        .map(span -> {
+          List<Word> words = Word.of(span.in(text));
+          return new Piece(span, words, words.stream().map(Word::lower).toList());
+        })
         .toList();
   }
 

@@ -25,11 +25,10 @@ public final class Remarks {
       String kind, String message, @Nullable String suggestion, List<Location> locations) {
     severities
         .of(about.id(), kind)
-        .ifPresent(
-            severity ->
-                findings.add(
-                    new Finding(
-                        about.id(), about.category(), severity, message, locations, suggestion)));
+        .ifPresent(severity ->
+            findings.add(
+                new Finding(
+                    about.id(), about.category(), severity, message, locations, suggestion)));
   }
 
   public List<Finding> list() {

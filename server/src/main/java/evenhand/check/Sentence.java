@@ -9,8 +9,7 @@ import java.util.List;
 /// @param span where it stands in the paragraph
 /// @param words counted from the sentence's own first character
 /// @param forms the words in lower case, to compare
-public record Sentence(
-    int index, Place place, Span span, List<Word> words, List<String> forms) {
+public record Sentence(int index, Place place, Span span, List<Word> words, List<String> forms) {
   public String text() {
     return span.in(place.text());
   }
@@ -21,7 +20,6 @@ public record Sentence(
 
   /// Words `from` to `to` of this sentence, `to` not included, as a place to show.
   public Location location(int from, int to) {
-    return place.at(
-        span.start() + words.get(from).start(), span.start() + words.get(to - 1).end());
+    return place.at(span.start() + words.get(from).start(), span.start() + words.get(to - 1).end());
   }
 }

@@ -14,23 +14,22 @@ import java.util.Set;
 public final class Severities {
   private static final String OFF = "off";
 
-  private final Map<String, Map<String, Severity>> byCheck;
+  private final Map<String, Map<String, Optional<Severity>>> byCheck;
 
-  private Severities(Map<String, Map<String, Severity>> byCheck) {
+  private Severities(Map<String, Map<String, Optional<Severity>>> byCheck) {
     this.byCheck = byCheck;
   }
 
   public static Severities read(Path folder) throws HouseStyleException {
     StyleFile file = StyleFile.read(folder.resolve("severities.yaml"));
-    var byCheck = new LinkedHashMap<String, Map<String, Severity>>();
+    var byCheck = new LinkedHashMap<String, Map<String, Optional<Severity>>>();
     for (String check : file.keys()) {
       StyleFile kinds = file.under(check);
-      var severities = new LinkedHashMap<String, Severity>();
+      var severities = new LinkedHashMap<String, Optional<Severity>>();
       for (String kind : kinds.keys()) {
         String severity = kinds.oneOf(kind, "high", "medium", "low", OFF);
-        if (!severity.equals(OFF)) {
-          severities.put(kind, Severity.of(severity));
-        }
+        severities.put(
+            kind, severity.equals(OFF) ? Optional.empty() : Optional.of(Severity.of(severity)));
       }
       byCheck.put(check, severities);
     }
@@ -38,7 +37,12 @@ public final class Severities {
   }
 
   public Optional<Severity> of(String check, String kind) {
-    return Optional.ofNullable(byCheck.getOrDefault(check, Map.of()).get(kind));
+    return byCheck.getOrDefault(check, Map.of()).getOrDefault(kind, Optional.empty());
+  }
+
+  /// The kinds of finding that a check's entry names, in its order.
+  public Set<String> kinds(String check) {
+    return byCheck.getOrDefault(check, Map.of()).keySet();
   }
 
   /// The ids of the checks that have an entry.

@@ -22,8 +22,7 @@ public record Hedges(
     int longSentence,
     int veryLongSentence) {
   static Hedges read(StyleFile file) throws HouseStyleException {
-    file.only(
-        "strong", "hedges", "soft", "states", "vague", "long-sentence", "very-long-sentence");
+    file.only("strong", "hedges", "soft", "states", "vague", "long-sentence", "very-long-sentence");
     return new Hedges(
         Phrases.of(file.texts("strong")),
         Phrases.of(file.texts("hedges")),

@@ -10,8 +10,7 @@ public final class HouseStyle {
   private final Proportions proportions;
   private final Hedges hedges;
 
-  private HouseStyle(
-      Acronyms acronyms, Spelling spelling, Proportions proportions, Hedges hedges) {
+  private HouseStyle(Acronyms acronyms, Spelling spelling, Proportions proportions, Hedges hedges) {
     this.acronyms = acronyms;
     this.spelling = spelling;
     this.proportions = proportions;

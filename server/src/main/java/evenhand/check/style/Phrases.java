@@ -26,23 +26,21 @@ public final class Phrases<T> {
 
   public static <T> Phrases<T> of(Map<String, T> values) {
     var phrases = new Phrases<T>();
-    values.forEach(
-        (text, value) -> {
-          List<String> words =
-              List.of(text.toLowerCase(Locale.ROOT).replace('’', '\'').trim().split("\\s+"));
-          phrases
-              .byFirstWord
-              .computeIfAbsent(words.getFirst(), ignored -> new ArrayList<>())
-              .add(new Phrase<>(words, value));
-        });
+    values.forEach((text, value) -> {
+      List<String> words =
+          List.of(text.toLowerCase(Locale.ROOT).replace('’', '\'').trim().split("\\s+"));
+      phrases
+          .byFirstWord
+          .computeIfAbsent(words.getFirst(), ignored -> new ArrayList<>())
+          .add(new Phrase<>(words, value));
+    });
     phrases
         .byFirstWord
         .values()
-        .forEach(
-            list ->
-                list.sort(
-                    Comparator.comparingInt((Phrase<T> phrase) -> -phrase.words().size())
-                        .thenComparing(phrase -> String.join(" ", phrase.words()))));
+        .forEach(list ->
+            list.sort(
+                Comparator.comparingInt((Phrase<T> phrase) -> -phrase.words().size())
+                    .thenComparing(phrase -> String.join(" ", phrase.words()))));
     return phrases;
   }
 

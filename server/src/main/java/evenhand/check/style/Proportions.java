@@ -50,8 +50,7 @@ public final class Proportions {
       names.forEach(name -> words.put(name, band));
       above = from;
     }
-    return new Proportions(
-        List.copyOf(bands), Phrases.of(words), file.number("tolerance", 0, 50));
+    return new Proportions(List.copyOf(bands), Phrases.of(words), file.number("tolerance", 0, 50));
   }
 
   public Phrases<Band> words() {

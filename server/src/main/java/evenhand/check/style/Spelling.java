@@ -22,8 +22,7 @@ public final class Spelling {
   private final Map<String, Unless> unless;
   private final Set<String> izeByNature;
 
-  private Spelling(
-      Phrases<Variant> variants, Map<String, Unless> unless, Set<String> izeByNature) {
+  private Spelling(Phrases<Variant> variants, Map<String, Unless> unless, Set<String> izeByNature) {
     this.variants = variants;
     this.unless = unless;
     this.izeByNature = izeByNature;

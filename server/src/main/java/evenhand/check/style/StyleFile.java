@@ -84,8 +84,7 @@ public final class StyleFile {
       if (!item.isObject()) {
         throw wrong(key, "item %d must hold keys of its own".formatted(items.size() + 1));
       }
-      items.add(
-          new StyleFile(file, "%s, item %d".formatted(place(key), items.size() + 1), item));
+      items.add(new StyleFile(file, "%s, item %d".formatted(place(key), items.size() + 1), item));
     }
     return items;
   }

@@ -48,8 +48,7 @@ public final class AcronymCheck implements ReportCheck {
     main.forEach((letters, uses) -> look(letters, uses, false, known, remarks));
     AcronymUses.in(manuscript, true)
         .forEach(
-            (letters, uses) ->
-                look(letters, uses, isExplained(main.get(letters)), known, remarks));
+            (letters, uses) -> look(letters, uses, isExplained(main.get(letters)), known, remarks));
     return remarks.list();
   }
 
@@ -90,13 +89,12 @@ public final class AcronymCheck implements ReportCheck {
     uses.stream()
         .filter(use -> repeatsLastWord(use, words))
         .findFirst()
-        .ifPresent(
-            use ->
-                remarks.add(
-                    "redundant",
-                    "The last letter of “%s” already stands for this word.".formatted(letters),
-                    letters,
-                    List.of(use.sentence().location(use.at(), use.at() + 2))));
+        .ifPresent(use ->
+            remarks.add(
+                "redundant",
+                "The last letter of “%s” already stands for this word.".formatted(letters),
+                letters,
+                List.of(use.sentence().location(use.at(), use.at() + 2))));
   }
 
   private static boolean isExplained(@Nullable List<AcronymUse> uses) {

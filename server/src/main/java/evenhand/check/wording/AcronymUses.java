@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /// Finds the abbreviations of one document of a report: its annex, or all the rest.
 final class AcronymUses {
-  private static final Pattern ACRONYM = Pattern.compile("[A-Z]{2,7}(?:-\\d{1,2})?|[A-Z]{2,5}[a-z]?[A-Z]?");
+  private static final Pattern ACRONYM =
+      Pattern.compile("[A-Z]{2,7}(?:-\\d{1,2})?|[A-Z]{2,5}[a-z]?[A-Z]?");
 
   private AcronymUses() {}
 
@@ -33,7 +34,8 @@ final class AcronymUses {
     var uses = new ArrayList<AcronymUse>();
     for (int at = 0; at < sentence.words().size(); at++) {
       String word = sentence.words().get(at).text().replaceFirst("[’']s$", "");
-      String letters = word.length() > 2 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+      String letters =
+          word.length() > 2 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
       if (ACRONYM.matcher(letters).matches() && !isPartOfCode(sentence, at)) {
         uses.add(new AcronymUse(letters, sentence, at, isExplained(sentence, at)));
       }

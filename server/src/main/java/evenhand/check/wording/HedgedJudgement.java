@@ -41,13 +41,45 @@ public final class HedgedJudgement implements ParagraphCheck {
 
   private static final Set<String> BETWEEN =
       Set.of(
-          "to", "be", "have", "been", "become", "feel", "and", "very", "more", "mostly",
-          "generally", "broadly", "largely", "reasonably", "fairly", "quite", "increasingly");
+          "to",
+          "be",
+          "have",
+          "been",
+          "become",
+          "feel",
+          "and",
+          "very",
+          "more",
+          "mostly",
+          "generally",
+          "broadly",
+          "largely",
+          "reasonably",
+          "fairly",
+          "quite",
+          "increasingly");
 
   private static final Set<String> REPORTED =
       Set.of(
-          "say", "says", "said", "report", "reports", "reported", "feel", "feels", "felt", "think",
-          "believe", "believes", "believed", "told", "tell", "where", "when", "if", "whether");
+          "say",
+          "says",
+          "said",
+          "report",
+          "reports",
+          "reported",
+          "feel",
+          "feels",
+          "felt",
+          "think",
+          "believe",
+          "believes",
+          "believed",
+          "told",
+          "tell",
+          "where",
+          "when",
+          "if",
+          "whether");
 
   @Override
   public About about() {

@@ -76,11 +76,8 @@ public final class OneSpelling implements ReportCheck {
 
   private static void compare(List<Use> uses, Remarks remarks) {
     Map<String, List<Use>> bySpelling = new LinkedHashMap<>();
-    uses.forEach(
-        use ->
-            bySpelling
-                .computeIfAbsent(use.variant().text(), ignored -> new ArrayList<>())
-                .add(use));
+    uses.forEach(use ->
+        bySpelling.computeIfAbsent(use.variant().text(), ignored -> new ArrayList<>()).add(use));
     if (bySpelling.size() < 2) {
       return;
     }
@@ -92,13 +89,12 @@ public final class OneSpelling implements ReportCheck {
             .orElseThrow();
     var places = new ArrayList<Location>();
     var others = new ArrayList<String>();
-    bySpelling.forEach(
-        (text, list) -> {
-          if (list != chosen) {
-            others.add("“%s” (%d)".formatted(text, list.size()));
-            list.stream().limit(SHOWN).map(Use::location).forEach(places::add);
-          }
-        });
+    bySpelling.forEach((text, list) -> {
+      if (!list.equals(chosen)) {
+        others.add("“%s” (%d)".formatted(text, list.size()));
+        list.stream().limit(SHOWN).map(Use::location).forEach(places::add);
+      }
+    });
     places.add(chosen.getFirst().location());
     String choice = chosen.getFirst().variant().text();
     remarks.add(

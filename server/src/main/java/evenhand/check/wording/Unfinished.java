@@ -42,13 +42,53 @@ public final class Unfinished implements SectionCheck {
   /// Words that no sentence ends in. Particles that may ("brought to") are not among them.
   private static final Set<String> NEVER_LAST =
       Set.of(
-          "the", "a", "an", "and", "or", "but", "of", "their", "its", "his", "our", "your", "with",
-          "which", "whose", "from", "into", "because", "although", "while", "whilst", "than", "are",
-          "is", "was", "were", "has", "have", "will", "would", "should", "must", "very", "every",
-          "each", "at", "as", "if", "including", "during", "between", "through", "within");
+          "the",
+          "a",
+          "an",
+          "and",
+          "or",
+          "but",
+          "of",
+          "their",
+          "its",
+          "his",
+          "our",
+          "your",
+          "with",
+          "which",
+          "whose",
+          "from",
+          "into",
+          "because",
+          "although",
+          "while",
+          "whilst",
+          "than",
+          "are",
+          "is",
+          "was",
+          "were",
+          "has",
+          "have",
+          "will",
+          "would",
+          "should",
+          "must",
+          "very",
+          "every",
+          "each",
+          "at",
+          "as",
+          "if",
+          "including",
+          "during",
+          "between",
+          "through",
+          "within");
 
   private static final Pattern PLACEHOLDER =
-      Pattern.compile("\\bTBC\\b|\\bTBA\\b|\\bXX+\\b|\\?\\?+|\\[(?:insert|add|check|name|date|to be)[^\\]]*\\]|\\b[Ll]orem ipsum\\b|<[a-z ]{3,30}>|_{4,}");
+      Pattern.compile(
+          "\\bTBC\\b|\\bTBA\\b|\\bXX+\\b|\\?\\?+|\\[(?:insert|add|check|name|date|to be)[^\\]]*\\]|\\b[Ll]orem ipsum\\b|<[a-z ]{3,30}>|_{4,}");
 
   private static final int LEAST_WORDS = 6;
 
@@ -96,16 +136,21 @@ public final class Unfinished implements SectionCheck {
       remarks.add(
           "mid-air",
           "The sentence breaks off after “%s”.".formatted(last.text()),
-          place.at(NEVER_LAST.contains(before.lower()) ? before.start() : last.start(), last.end()));
+          place.at(
+              NEVER_LAST.contains(before.lower()) ? before.start() : last.start(), last.end()));
     } else if (open && place.paragraph().kind() == Kind.PARAGRAPH && !lastOfSection) {
-      remarks.add("no-stop", "The paragraph does not end in a full stop.", place.at(last.start(), last.end()));
+      remarks.add(
+          "no-stop",
+          "The paragraph does not end in a full stop.",
+          place.at(last.start(), last.end()));
     }
   }
 
   /// Whether the break between two paragraphs may be the reader's doing.
   private static boolean goesOn(Place place, Paragraph next) {
     String text = next.text().stripLeading();
-    boolean lower = !text.isEmpty() && Character.isLowerCase(text.charAt(0)) && next.number() == null;
+    boolean lower =
+        !text.isEmpty() && Character.isLowerCase(text.charAt(0)) && next.number() == null;
     Integer end = place.paragraph().pageAt(place.text().length());
     boolean turns = end != null && !end.equals(next.page());
     boolean list = next.kind() == Kind.BULLET && place.paragraph().kind() != Kind.BULLET;

@@ -1,0 +1,42 @@
+package evenhand.check.all;
+
+import evenhand.check.Check;
+import evenhand.check.figures.DateExists;
+import evenhand.check.figures.ListCount;
+import evenhand.check.figures.Percentages;
+import evenhand.check.figures.PromisePast;
+import evenhand.check.figures.ProportionWords;
+import evenhand.check.figures.Ranges;
+import evenhand.check.figures.SharesOf;
+import evenhand.check.wording.AcronymCheck;
+import evenhand.check.wording.HedgedJudgement;
+import evenhand.check.wording.LongSentence;
+import evenhand.check.wording.OneSpelling;
+import evenhand.check.wording.Slips;
+import evenhand.check.wording.Unfinished;
+import evenhand.check.wording.Vague;
+import java.util.List;
+
+/// Every check there is. A new check is added here and in `corpus/house-style/severities.yaml`; a
+/// test holds the two together.
+public final class AllChecks {
+  private AllChecks() {}
+
+  public static List<Check> list() {
+    return List.of(
+        new ListCount(),
+        new Ranges(),
+        new Percentages(),
+        new SharesOf(),
+        new DateExists(),
+        new PromisePast(),
+        new ProportionWords(),
+        new AcronymCheck(),
+        new OneSpelling(),
+        new Unfinished(),
+        new HedgedJudgement(),
+        new Vague(),
+        new LongSentence(),
+        new Slips());
+  }
+}

@@ -1,0 +1,36 @@
+package evenhand.check;
+
+import evenhand.check.all.AllChecks;
+import evenhand.check.style.HouseStyle;
+import evenhand.check.style.HouseStyleException;
+import evenhand.report.Report;
+import java.nio.file.Path;
+import java.util.List;
+
+/// What the tests of the checks share: the project's house style and a checker without a model.
+final class Checking {
+  static final Path HOUSE_STYLE =
+      Path.of(System.getProperty("evenhand.home", ".."), "corpus", "house-style");
+
+  private Checking() {}
+
+  static Checker checker(List<Check> checks) {
+    try {
+      return new Checker(
+          checks, HouseStyle.read(HOUSE_STYLE), Severities.read(HOUSE_STYLE), null, r -> List.of());
+    } catch (HouseStyleException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static List<Finding> findings(Check check, Report report) {
+    return checker(List.of(check)).check(report).findings();
+  }
+
+  static Check check(String id) {
+    return AllChecks.list().stream()
+        .filter(check -> check.about().id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no check is called " + id));
+  }
+}
