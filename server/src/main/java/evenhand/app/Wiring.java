@@ -4,29 +4,52 @@ import evenhand.cli.Parts;
 import evenhand.cli.Settings;
 import evenhand.embed.Embedder;
 import evenhand.embed.OnnxEmbedder;
+import evenhand.store.DataFolder;
+import evenhand.store.Database;
+import evenhand.store.UnusableDataFolderException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Makes each part when first asked for and closes them in reverse order.
 final class Wiring implements Parts {
-  private final Settings settings;
+  private final Supplier<Settings> settings;
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private @Nullable Embedder embedder;
+  private @Nullable DataFolder folder;
+  private @Nullable Database database;
 
-  Wiring(Settings settings) {
+  /// @param settings asked when a part is, which is after the command line was parsed
+  Wiring(Supplier<Settings> settings) {
     this.settings = settings;
   }
 
   @Override
   public Settings settings() {
-    return settings;
+    return settings.get();
+  }
+
+  @Override
+  public synchronized DataFolder folder() throws UnusableDataFolderException {
+    if (folder == null) {
+      folder = kept(DataFolder.open(settings().data()));
+    }
+    return folder;
+  }
+
+  @Override
+  public synchronized Database database() throws UnusableDataFolderException {
+    if (database == null) {
+      database = kept(Database.open(folder()));
+    }
+    return database;
   }
 
   @Override
   public synchronized Embedder embedder() {
     if (embedder == null) {
-      embedder = kept(OnnxEmbedder.open(settings.models().resolve("bge-small-en-v1.5-q")));
+      embedder = kept(OnnxEmbedder.open(settings().models().resolve("bge-small-en-v1.5-q")));
     }
     return embedder;
   }

@@ -1,0 +1,15 @@
+package evenhand.app;
+
+import evenhand.cli.Console;
+import evenhand.cli.Parts;
+import java.util.List;
+
+/// The commands there are, in the order `--help` lists them.
+final class Commands {
+  private Commands() {}
+
+  /// Each a picocli command; its name stands in its annotation.
+  static List<Object> of(Parts parts, Console console) {
+    return List.of();
+  }
+}
