@@ -1,6 +1,7 @@
 package evenhand.app;
 
 import evenhand.cli.Console;
+import evenhand.cli.ParseCommand;
 import evenhand.cli.Parts;
 import java.util.List;
 
@@ -10,6 +11,6 @@ final class Commands {
 
   /// Each a picocli command; its name stands in its annotation.
   static List<Object> of(Parts parts, Console console) {
-    return List.of();
+    return List.of(new ParseCommand(parts, console));
   }
 }

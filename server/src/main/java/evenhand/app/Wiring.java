@@ -4,6 +4,9 @@ import evenhand.cli.Parts;
 import evenhand.cli.Settings;
 import evenhand.embed.Embedder;
 import evenhand.embed.OnnxEmbedder;
+import evenhand.form.CorpusException;
+import evenhand.form.FormLibrary;
+import evenhand.read.ReportReader;
 import evenhand.store.DataFolder;
 import evenhand.store.Database;
 import evenhand.store.UnusableDataFolderException;
@@ -17,6 +20,7 @@ final class Wiring implements Parts {
   private final Supplier<Settings> settings;
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private @Nullable Embedder embedder;
+  private @Nullable FormLibrary forms;
   private @Nullable DataFolder folder;
   private @Nullable Database database;
 
@@ -44,6 +48,19 @@ final class Wiring implements Parts {
       database = kept(Database.open(folder()));
     }
     return database;
+  }
+
+  @Override
+  public synchronized FormLibrary forms() throws CorpusException {
+    if (forms == null) {
+      forms = FormLibrary.read(settings().corpus().resolve("forms"));
+    }
+    return forms;
+  }
+
+  @Override
+  public ReportReader reportReader() throws CorpusException {
+    return new ReportReader(forms());
   }
 
   @Override

@@ -1,6 +1,9 @@
 package evenhand.cli;
 
 import evenhand.embed.Embedder;
+import evenhand.form.CorpusException;
+import evenhand.form.FormLibrary;
+import evenhand.read.ReportReader;
 import evenhand.store.DataFolder;
 import evenhand.store.Database;
 import evenhand.store.UnusableDataFolderException;
@@ -15,6 +18,11 @@ public interface Parts extends AutoCloseable {
 
   /// The database in it.
   Database database() throws UnusableDataFolderException;
+
+  /// The forms of `corpus/forms`.
+  FormLibrary forms() throws CorpusException;
+
+  ReportReader reportReader() throws CorpusException;
 
   /// The embedding model; opening it takes about half a second.
   Embedder embedder();

@@ -1,5 +1,6 @@
 package evenhand.form;
 
+import evenhand.text.Folding;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,5 +16,11 @@ public record Level(
     String id, String label, @Nullable Integer number, List<String> synonyms, int band) {
   public Level {
     synonyms = synonyms == null ? List.of() : List.copyOf(synonyms);
+  }
+
+  /// Whether `folded`, as [Folding#fold] gives it, is this grade's label or one of its synonyms.
+  boolean printsAs(String folded) {
+    return Folding.fold(label).equals(folded)
+        || synonyms.stream().anyMatch(synonym -> Folding.fold(synonym).equals(folded));
   }
 }

@@ -1,5 +1,6 @@
 package evenhand.form;
 
+import evenhand.text.Folding;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,12 @@ public record Scale(List<Level> levels) {
 
   public Optional<Level> level(String id) {
     return levels.stream().filter(level -> level.id().equals(id)).findFirst();
+  }
+
+  /// The level that prints as `words`, exactly but for case, white space and punctuation.
+  public Optional<Level> printedAs(String words) {
+    String folded = Folding.fold(words);
+    return levels.stream().filter(level -> level.printsAs(folded)).findFirst();
   }
 
   public List<String> ids() {

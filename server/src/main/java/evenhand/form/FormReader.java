@@ -1,0 +1,210 @@
+package evenhand.form;
+
+import evenhand.form.Cue.Within;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// One YAML file becomes a form, or a complaint that names the line.
+final class FormReader {
+  private static final Set<String> PARTS = Set.of("front", "summary", "main", "annex", "letter");
+  private static final Set<String> KINDS =
+      Set.of(
+          "paragraph",
+          "bullet",
+          "strength",
+          "weakness",
+          "recommendation",
+          "area-for-development",
+          "judgement",
+          "table",
+          "quote");
+  private static final Set<String> WITHIN = Set.of("opening", "headings", "anywhere");
+
+  private final Yaml yaml;
+  private final Scale scale;
+  private final List<Aspect> aspects;
+  private final Macros macros;
+
+  private FormReader(Yaml yaml) throws CorpusException {
+    this.yaml = yaml;
+    this.scale = new Scale(levels(yaml));
+    this.aspects = aspects(yaml);
+    this.macros = new Macros(scale, aspects);
+  }
+
+  static Form read(Path file) throws CorpusException {
+    return new FormReader(Yaml.read(file)).form();
+  }
+
+  private Form form() throws CorpusException {
+    yaml.allow(
+        "id",
+        "name",
+        "numbered",
+        "scale",
+        "aspects",
+        "recognise",
+        "cover",
+        "outline",
+        "grade-table",
+        "contents",
+        "judgements",
+        "phrases");
+    return new Form(
+        yaml.text("id"),
+        yaml.text("name"),
+        yaml.flag("numbered", false),
+        scale,
+        aspects,
+        recognition(yaml.entry("recognise")),
+        cover(yaml.entry("cover")),
+        outline(),
+        gradeTable(yaml.entry("grade-table")),
+        yaml.texts("contents"),
+        stems(),
+        yaml.texts("phrases"));
+  }
+
+  private static List<Level> levels(Yaml yaml) throws CorpusException {
+    var levels = new ArrayList<Level>();
+    for (Yaml entry : yaml.entries("scale")) {
+      entry.allow("id", "label", "number", "synonyms", "band");
+      int number = entry.number("number", 0);
+      levels.add(
+          new Level(
+              entry.text("id"),
+              entry.text("label"),
+              number == 0 ? null : number,
+              entry.texts("synonyms"),
+              entry.number("band", number)));
+    }
+    return levels;
+  }
+
+  private static List<Aspect> aspects(Yaml yaml) throws CorpusException {
+    var aspects = new ArrayList<Aspect>();
+    var ids = new HashSet<String>();
+    for (Yaml entry : yaml.entries("aspects")) {
+      entry.allow("id", "name", "headings", "subjects", "graded", "required");
+      if (!ids.add(entry.text("id"))) {
+        throw entry.wrong("id", "“%s” is listed twice".formatted(entry.text("id")));
+      }
+      aspects.add(
+          new Aspect(
+              entry.text("id"),
+              entry.text("name"),
+              entry.texts("headings"),
+              entry.texts("subjects"),
+              entry.flag("graded", true),
+              entry.flag("required", false)));
+    }
+    return aspects;
+  }
+
+  private static Recognition recognition(Yaml entry) throws CorpusException {
+    entry.allow("enough", "cues");
+    var cues = new ArrayList<Cue>();
+    for (Yaml cue : entry.entries("cues")) {
+      cue.allow("phrase", "within", "weight");
+      String within = cue.choice("within", "opening", WITHIN);
+      cues.add(
+          new Cue(
+              cue.text("phrase"),
+              Within.valueOf(within.toUpperCase(java.util.Locale.ROOT)),
+              cue.number("weight", 1)));
+    }
+    return new Recognition(entry.number("enough", 1), cues);
+  }
+
+  private Cover cover(Yaml entry) throws CorpusException {
+    entry.allow("title", "authority", "published", "inspected", "reference");
+    return new Cover(
+        patterns(entry, "title"),
+        patterns(entry, "authority"),
+        patterns(entry, "published"),
+        patterns(entry, "inspected"),
+        patterns(entry, "reference"));
+  }
+
+  private List<Pattern> patterns(Yaml entry, String key) throws CorpusException {
+    var patterns = new ArrayList<Pattern>();
+    for (String text : entry.texts(key)) {
+      patterns.add(entry.pattern(key, macros.expand(text)));
+    }
+    return patterns;
+  }
+
+  private List<OutlineEntry> outline() throws CorpusException {
+    var outline = new ArrayList<OutlineEntry>();
+    for (Yaml entry : yaml.entries("outline")) {
+      outline.add(outlineEntry(entry));
+    }
+    return outline;
+  }
+
+  private OutlineEntry outlineEntry(Yaml entry) throws CorpusException {
+    entry.allow(
+        "heading",
+        "variants",
+        "starts",
+        "level",
+        "part",
+        "aspect",
+        "kind",
+        "timescale",
+        "addressee",
+        "drafted",
+        "hint");
+    return new OutlineEntry(
+        entry.text("heading", ""),
+        entry.texts("variants"),
+        entry.texts("starts"),
+        entry.number("level", 1),
+        entry.choice("part", "main", PARTS),
+        aspectOf(entry),
+        entry.choice("kind", "paragraph", KINDS),
+        entry.textOrNull("timescale"),
+        entry.textOrNull("addressee"),
+        entry.flag("drafted", true),
+        entry.text("hint", ""));
+  }
+
+  private @Nullable String aspectOf(Yaml entry) throws CorpusException {
+    String id = entry.textOrNull("aspect");
+    List<String> known = aspects.stream().map(Aspect::id).toList();
+    if (id != null && !known.contains(id)) {
+      throw entry.wrong(
+          "aspect",
+          "“%s” is none of this form's aspects: %s".formatted(id, String.join(", ", known)));
+    }
+    return id;
+  }
+
+  private static GradeTable gradeTable(Yaml entry) throws CorpusException {
+    entry.allow("headers", "columns", "not-judged");
+    var columns = new ArrayList<GradeTable.Column>();
+    for (Yaml column : entry.entries("columns")) {
+      column.allow("id", "headings");
+      columns.add(new GradeTable.Column(column.text("id"), column.texts("headings")));
+    }
+    return new GradeTable(entry.texts("headers"), columns, entry.texts("not-judged"));
+  }
+
+  private List<Stem> stems() throws CorpusException {
+    var stems = new ArrayList<Stem>();
+    for (Yaml entry : yaml.entries("judgements")) {
+      entry.allow("pattern", "aspect");
+      String pattern = entry.text("pattern");
+      if (!pattern.contains("{grade}")) {
+        throw entry.wrong("pattern", "“%s” has no {grade}".formatted(pattern));
+      }
+      stems.add(new Stem(entry.pattern("pattern", macros.expand(pattern)), aspectOf(entry)));
+    }
+    return stems;
+  }
+}

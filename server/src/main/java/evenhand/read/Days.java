@@ -1,0 +1,76 @@
+package evenhand.read;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Days as reports print them: `7 April 2017`, `11 to 15 September 2023`, `30 September to 11
+/// October 2024 and 13 to 16 January 2025`.
+final class Days {
+  private static final Pattern PART =
+      Pattern.compile(
+          "\\b(?:(\\d{1,2})(?:st|nd|rd|th)?"
+              + "|(January|February|March|April|May|June|July|August|September|October|November|December)"
+              + "|((?:19|20)\\d{2}))\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private Days() {}
+
+  /// The one day that `text` names, or the last of several.
+  static Optional<LocalDate> day(String text) {
+    List<LocalDate> days = all(text);
+    return days.isEmpty() ? Optional.empty() : Optional.of(days.getLast());
+  }
+
+  /// The first and the last of the days named; empty where none is whole.
+  static List<LocalDate> span(String text) {
+    List<LocalDate> days = all(text);
+    if (days.isEmpty()) {
+      return List.of();
+    }
+    LocalDate first = days.stream().min(LocalDate::compareTo).orElseThrow();
+    LocalDate last = days.stream().max(LocalDate::compareTo).orElseThrow();
+    return List.of(first, last);
+  }
+
+  /// Read from the end, since `11 to 15 September 2023` names month and year but once.
+  private static List<LocalDate> all(String text) {
+    var parts = new ArrayList<String>();
+    Matcher matcher = PART.matcher(text);
+    while (matcher.find()) {
+      parts.add(matcher.group().replaceAll("(?i)(?<=\\d)(st|nd|rd|th)$", ""));
+    }
+    var days = new ArrayList<LocalDate>();
+    Integer year = null;
+    Month month = null;
+    for (String part : parts.reversed()) {
+      if (!Character.isDigit(part.charAt(0))) {
+        month = Month.valueOf(part.toUpperCase(Locale.ROOT));
+      } else if (part.length() == 4) {
+        year = Integer.valueOf(part);
+      } else {
+        add(days, year, month, Integer.parseInt(part));
+      }
+    }
+    return days.reversed();
+  }
+
+  private static void add(
+      List<LocalDate> days, @Nullable Integer year, @Nullable Month month, int day) {
+    if (year != null && month != null) {
+      try {
+        days.add(LocalDate.of(year, month, day));
+      } catch (DateTimeException e) {
+        // A figure that is no day of that month, e.g. a page number: not a date.
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package evenhand.read;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Puts the runs of one page together into lines: where the file tells its blocks apart, block by
+/// block in the file's order; where it does not, by height on the page.
+final class LineBuilder {
+  /// Baselines this much of a font size apart belong to one line; a raised footnote mark stands
+  /// about a third above its line.
+  private static final float SAME_LINE = 0.45f;
+
+  private static final Comparator<PdfRun> DOWN_THEN_ACROSS =
+      Comparator.comparingDouble(PdfRun::y).thenComparingDouble(PdfRun::x);
+
+  private final int page;
+  private final List<Line> lines = new ArrayList<>();
+
+  private LineBuilder(int page) {
+    this.page = page;
+  }
+
+  /// @param page from 1
+  static List<Line> lines(int page, List<PdfRun> runs) {
+    var builder = new LineBuilder(page);
+    List<PdfRun> tagged = runs.stream().filter(run -> run.tag().known()).toList();
+    List<PdfRun> rest = runs.stream().filter(run -> !run.tag().known()).toList();
+    builder.tagged(tagged);
+    builder.weave(untagged(page, rest));
+    return builder.lines;
+  }
+
+  private void tagged(List<PdfRun> runs) {
+    var line = new ArrayList<PdfRun>();
+    for (PdfRun run : runs) {
+      if (!line.isEmpty() && !sameLine(line, run)) {
+        lines.add(LineOf.runs(page, line, false));
+        line.clear();
+      }
+      line.add(run);
+    }
+    if (!line.isEmpty()) {
+      lines.add(LineOf.runs(page, line, false));
+    }
+  }
+
+  private static boolean sameLine(List<PdfRun> line, PdfRun run) {
+    PdfRun last = line.getLast();
+    return last.tag().equals(run.tag())
+        && Math.abs(last.y() - run.y()) < SAME_LINE * Math.max(last.size(), run.size())
+        && run.x() > last.x();
+  }
+
+  private static List<Line> untagged(int page, List<PdfRun> runs) {
+    var lines = new ArrayList<Line>();
+    var line = new ArrayList<PdfRun>();
+    for (PdfRun run : runs.stream().sorted(DOWN_THEN_ACROSS).toList()) {
+      if (!line.isEmpty() && run.y() - baseline(line) >= SAME_LINE * run.size()) {
+        lines.add(LineOf.runs(page, across(line), true));
+        line.clear();
+      }
+      line.add(run);
+    }
+    if (!line.isEmpty()) {
+      lines.add(LineOf.runs(page, across(line), true));
+    }
+    return lines;
+  }
+
+  private static List<PdfRun> across(List<PdfRun> line) {
+    return line.stream().sorted(Comparator.comparingDouble(PdfRun::x)).toList();
+  }
+
+  /// The baseline that most of the line stands on.
+  private static float baseline(List<PdfRun> line) {
+    Map<Float, Integer> weights = new HashMap<>();
+    line.forEach(run -> weights.merge(run.y(), run.text().length(), Integer::sum));
+    return weights.entrySet().stream()
+        .max(Map.Entry.<Float, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
+        .orElseThrow()
+        .getKey();
+  }
+
+  /// Lines without a tag go before the first and after the last tagged one they stand above or
+  /// below; in between they follow the line above them.
+  private void weave(List<Line> untagged) {
+    for (Line line : untagged) {
+      int at = 0;
+      for (int i = 0; i < lines.size(); i++) {
+        if (lines.get(i).y() <= line.y()) {
+          at = i + 1;
+        }
+      }
+      lines.add(at, line);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package evenhand.read;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The words of a document, counted, to tell a hyphen that belongs to a word from one that a line
+/// end put there.
+final class Vocabulary {
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[-‐‑'’][\\p{L}\\p{N}]+)*");
+
+  /// Words a hanging hyphen is left before, as in `short- and long-term`.
+  private static final Pattern HANGING = Pattern.compile("(?:and|or|to|nor)\\b.*");
+
+  private final Map<String, Integer> counts = new HashMap<>();
+
+  /// A word cut by a line end counts for nothing: its two halves are left out.
+  static Vocabulary of(List<Line> lines) {
+    var vocabulary = new Vocabulary();
+    lines.forEach(line -> vocabulary.count(line.text()));
+    return vocabulary;
+  }
+
+  private void count(String line) {
+    Matcher words = WORD.matcher(line);
+    while (words.find()) {
+      if (words.end() < line.length() || !line.endsWith("-")) {
+        String word = words.group().toLowerCase(Locale.ROOT);
+        counts.merge(word, 1, Integer::sum);
+        for (String part : word.split("[-‐‑]")) {
+          counts.merge(part, 1, Integer::sum);
+        }
+      }
+    }
+  }
+
+  /// Two lines of one paragraph as they read: with a space, or as one word, with its hyphen where
+  /// the document writes it with one elsewhere, or where both halves are words of their own.
+  String join(String line, String next) {
+    if (next.isEmpty() || line.isEmpty()) {
+      return line + next;
+    }
+    if (line.endsWith("\u00ad")) {
+      return line.substring(0, line.length() - 1) + next;
+    }
+    char before = line.length() < 2 ? ' ' : line.charAt(line.length() - 2);
+    char last = line.charAt(line.length() - 1);
+    boolean cut = "-‐‑–−/".indexOf(last) >= 0 && Character.isLetterOrDigit(before);
+    if (!cut || !Character.isLetterOrDigit(next.charAt(0)) || HANGING.matcher(next).matches()) {
+      return line + " " + next;
+    }
+    return last == '-' || last == '‐' ? hyphen(line, next) : line + next;
+  }
+
+  private String hyphen(String line, String next) {
+    String left = lastWord(line.substring(0, line.length() - 1));
+    String right = firstWord(next);
+    String whole = (left + right).toLowerCase(Locale.ROOT);
+    String hyphenated = (left + "-" + right).toLowerCase(Locale.ROOT);
+    int joined = counts.getOrDefault(whole, 0);
+    int apart = counts.getOrDefault(hyphenated, 0);
+    boolean bothWords = known(left) && known(right);
+    boolean keep =
+        !Character.isLowerCase(next.charAt(0))
+            || left.contains("-")
+            || apart > joined
+            || (joined == 0 && bothWords);
+    return keep ? line + next : line.substring(0, line.length() - 1) + next;
+  }
+
+  private boolean known(String word) {
+    return counts.containsKey(word.toLowerCase(Locale.ROOT));
+  }
+
+  private static String lastWord(String text) {
+    return text.substring(text.lastIndexOf(' ') + 1).replaceAll("^[^\\p{L}\\p{N}]+", "");
+  }
+
+  private static String firstWord(String text) {
+    Matcher word = Pattern.compile("[\\p{L}\\p{N}]+").matcher(text);
+    return word.lookingAt() ? word.group() : "";
+  }
+}
