@@ -1,7 +1,9 @@
 package evenhand.read;
 
 import evenhand.report.PageBreak;
+import evenhand.text.White;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A run of text that the source lays out as one, with what its looks say about it. What it means
@@ -42,5 +44,62 @@ public record Block(
   public Block {
     rows = rows.stream().map(List::copyOf).toList();
     breaks = List.copyOf(breaks);
+  }
+
+  public static Block heading(String text, int level, int line) {
+    return plain(Type.HEADING, text, null, level, line);
+  }
+
+  public static Block paragraph(@Nullable String number, String text, int line) {
+    return plain(Type.PARAGRAPH, text, number, 0, line);
+  }
+
+  public static Block item(@Nullable String number, String text, int depth, int line) {
+    return plain(Type.LIST_ITEM, text, number, depth, line);
+  }
+
+  public static Block footnote(@Nullable String number, String text, int line) {
+    return plain(Type.FOOTNOTE, text, number, 0, line);
+  }
+
+  public static Block caption(String text, int line) {
+    return plain(Type.CAPTION, text, null, 0, line);
+  }
+
+  public static Block quote(String text, int line) {
+    return plain(Type.QUOTE, text, null, 0, line);
+  }
+
+  /// A table; where a cell holds several paragraphs, line feeds part them in `rows`.
+  public static Block table(List<List<String>> rows, int line) {
+    String text =
+        rows.stream()
+            .map(row -> row.stream().map(White::fold).collect(Collectors.joining("\t")))
+            .collect(Collectors.joining("\n"));
+    return new Block(Type.TABLE, text, null, 0, 0, false, rows, null, List.of(), line);
+  }
+
+  private static Block plain(Type type, String text, @Nullable String number, int level, int line) {
+    return new Block(type, text, number, level, 0, false, List.of(), null, List.of(), line);
+  }
+
+  public Block withText(String changed) {
+    return new Block(type, changed, number, level, size, bold, rows, page, breaks, line);
+  }
+
+  public Block withNumber(@Nullable String changed) {
+    return new Block(type, text, changed, level, size, bold, rows, page, breaks, line);
+  }
+
+  public Block withBold(boolean changed) {
+    return new Block(type, text, number, level, size, changed, rows, page, breaks, line);
+  }
+
+  public Block onPage(@Nullable Integer changed, List<PageBreak> runsOn) {
+    return new Block(type, text, number, level, size, bold, rows, changed, runsOn, line);
+  }
+
+  public Block as(Type changed, int itsLevel) {
+    return new Block(changed, text, number, itsLevel, size, bold, rows, page, breaks, line);
   }
 }

@@ -1,17 +1,29 @@
 package evenhand.read;
 
+import evenhand.read.html.HtmlBlocks;
+import evenhand.read.prose.ProseBlocks;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /// The types of file that are read, told by how their content begins.
 enum FileType {
-  PDF;
+  PDF,
+  HTML,
+  PROSE;
 
   /// Viewers accept a PDF whose header stands within this many bytes; so do we.
   private static final int HEADER_WITHIN = 1024;
 
+  private static final Pattern MARKUP =
+      Pattern.compile(
+          "(?is)\\A\\ufeff?\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--(?! evenhand).*?-->\\s*)*"
+              + "<(?:!doctype|html|head|body|meta|title|article|main|h1|div)\\b.*");
+
   BlockReader reader() {
     return switch (this) {
       case PDF -> new PdfBlocks();
+      case HTML -> HtmlBlocks::read;
+      case PROSE -> ProseBlocks::read;
     };
   }
 
@@ -21,7 +33,15 @@ enum FileType {
     if (head.contains("%PDF-")) {
       return PDF;
     }
-    throw new UnreadableReportException(
-        "unknown-type", "This is no file of a type that is read here: PDF.");
+    if (head.startsWith("PK\u0003\u0004") || head.startsWith("\u00d0\u00cf\u0011\u00e0")) {
+      throw new UnreadableReportException(
+          "unknown-type",
+          "This is an archive or an older office file. Save it as PDF, HTML or text.");
+    }
+    return MARKUP
+            .matcher(head.replace("\0", "").replace("ï»¿", "").replaceFirst("^(?:ÿþ|þÿ)", ""))
+            .matches()
+        ? HTML
+        : PROSE;
   }
 }

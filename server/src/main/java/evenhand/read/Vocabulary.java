@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /// The words of a document, counted, to tell a hyphen that belongs to a word from one that a line
 /// end put there.
-final class Vocabulary {
+public final class Vocabulary {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[-‐‑'’][\\p{L}\\p{N}]+)*");
 
   /// Words a hanging hyphen is left before, as in `short- and long-term`.
@@ -17,17 +17,29 @@ final class Vocabulary {
 
   private final Map<String, Integer> counts = new HashMap<>();
 
-  /// A word cut by a line end counts for nothing: its two halves are left out.
   static Vocabulary of(List<Line> lines) {
+    return ofLines(lines.stream().map(Line::text).toList());
+  }
+
+  /// A word cut by a line end counts for nothing: its two halves are left out.
+  public static Vocabulary ofLines(List<String> lines) {
     var vocabulary = new Vocabulary();
-    lines.forEach(line -> vocabulary.count(line.text()));
+    boolean cut = false;
+    for (String line : lines) {
+      String text = line.strip();
+      boolean cutNext = text.endsWith("-") || text.endsWith("\u00ad");
+      vocabulary.count(text, cut, cutNext);
+      cut = cutNext;
+    }
     return vocabulary;
   }
 
-  private void count(String line) {
+  private void count(String line, boolean cutBefore, boolean cutAfter) {
     Matcher words = WORD.matcher(line);
     while (words.find()) {
-      if (words.end() < line.length() || !line.endsWith("-")) {
+      boolean half =
+          (cutBefore && words.start() == 0) || (cutAfter && words.end() == line.length() - 1);
+      if (!half) {
         String word = words.group().toLowerCase(Locale.ROOT);
         counts.merge(word, 1, Integer::sum);
         for (String part : word.split("[-‐‑]")) {
@@ -39,7 +51,7 @@ final class Vocabulary {
 
   /// Two lines of one paragraph as they read: with a space, or as one word, with its hyphen where
   /// the document writes it with one elsewhere, or where both halves are words of their own.
-  String join(String line, String next) {
+  public String join(String line, String next) {
     if (next.isEmpty() || line.isEmpty()) {
       return line + next;
     }
