@@ -52,7 +52,8 @@ class LayersTest {
           "org.flywaydb..", new String[] {"evenhand.store.."},
           "java.sql..", new String[] {"evenhand.store.."},
           "com.zaxxer..", new String[] {"evenhand.store.."},
-          "org.sqlite..", new String[] {"evenhand.store.."});
+          "org.sqlite..", new String[] {"evenhand.store.."},
+          "org.eclipse.jetty..", new String[] {"evenhand.http.."});
 
   private static final JavaClasses OURS =
       new ClassFileImporter()

@@ -9,9 +9,11 @@ import picocli.CommandLine.ScopeType;
     name = "evenhand",
     description = "Helps inspectors write reports and helps their reviewers trust them, offline.",
     mixinStandardHelpOptions = true,
-    version = "Evenhand 0.1.0",
+    version = "Evenhand " + EvenhandCommand.VERSION,
     synopsisSubcommandLabel = "COMMAND")
 public final class EvenhandCommand {
+  public static final String VERSION = "0.1.0";
+
   /// Where the index, the database and the originals live.
   @Option(
       names = "--data",

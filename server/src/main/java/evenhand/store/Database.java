@@ -3,12 +3,19 @@ package evenhand.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.sql.SQLException;
+import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /// The SQLite database of a data folder, at the newest schema.
 ///
@@ -55,6 +62,17 @@ public final class Database implements AutoCloseable {
     return jdbi;
   }
 
+  /// Reads; the handle must not outlive the call.
+  <T extends @Nullable Object> T read(HandleCallback<T, RuntimeException> reading) {
+    return told(() -> jdbi.withHandle(reading));
+  }
+
+  /// Writes, all or nothing; what it returns from is on the disk. The handle must not outlive the
+  /// call.
+  <T extends @Nullable Object> T write(HandleCallback<T, RuntimeException> writing) {
+    return told(() -> jdbi.inTransaction(writing));
+  }
+
   /// Empties the write-ahead log into the database, so that nothing deleted before is left in
   /// either. The disk itself may keep old blocks; encryption of the disk is the answer to that.
   void scrub() {
@@ -74,6 +92,34 @@ public final class Database implements AutoCloseable {
   @Override
   public void close() {
     connections.close();
+  }
+
+  /// Jdbi's own messages quote what was to be stored; only SQLite's cause goes on.
+  private static <T extends @Nullable Object> T told(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (JdbiException e) {
+      Throwable cause = e.getCause() instanceof SQLException sql ? sql : null;
+      throw new StorageException(reason(cause), cause == null ? withoutMessage(e) : cause);
+    }
+  }
+
+  private static Throwable withoutMessage(JdbiException e) {
+    var bare = new IllegalStateException(e.getClass().getName());
+    bare.setStackTrace(e.getStackTrace());
+    return bare;
+  }
+
+  private static StorageException.Reason reason(@Nullable Throwable cause) {
+    if (!(cause instanceof SQLiteException sqlite)) {
+      return StorageException.Reason.BROKEN;
+    }
+    return switch (SQLiteErrorCode.getErrorCode(sqlite.getResultCode().code & 0xff)) {
+      case SQLITE_FULL -> StorageException.Reason.FULL;
+      case SQLITE_READONLY -> StorageException.Reason.READ_ONLY;
+      case SQLITE_BUSY, SQLITE_LOCKED -> StorageException.Reason.BUSY;
+      default -> StorageException.Reason.BROKEN;
+    };
   }
 
   private static HikariDataSource connections(String url) {

@@ -3,7 +3,7 @@
 create table draft (
   id        text    not null primary key,
   revision  integer not null,           -- the newest one, counted from 1
-  updated   text    not null,           -- ISO 8601, UTC
+  updated   integer not null,           -- milliseconds since 1970, UTC
   form      text    not null,
   authority text,
   title     text    not null,
@@ -13,7 +13,7 @@ create table draft (
 create table draft_revision (
   draft    text    not null references draft (id) on delete cascade,
   revision integer not null,
-  saved    text    not null,            -- ISO 8601, UTC
+  saved    integer not null,            -- milliseconds since 1970, UTC
   body     text    not null,            -- the draft as JSON
   unique (draft, revision)
 ) strict;
