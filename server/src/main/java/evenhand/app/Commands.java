@@ -2,6 +2,7 @@ package evenhand.app;
 
 import evenhand.cli.Console;
 import evenhand.cli.ParseCommand;
+import evenhand.cli.EvaluateCommand;
 import evenhand.cli.Parts;
 import java.util.List;
 
@@ -11,6 +12,6 @@ final class Commands {
 
   /// Each a picocli command; its name stands in its annotation.
   static List<Object> of(Parts parts, Console console) {
-    return List.of(new ParseCommand(parts, console));
+    return List.of(new ParseCommand(parts, console), EvaluateCommand.with(parts, console));
   }
 }

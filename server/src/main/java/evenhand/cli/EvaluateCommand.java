@@ -1,0 +1,17 @@
+package evenhand.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// Measures quality; each measure is a command of its own.
+@Command(
+    name = "evaluate",
+    description = "Measures how well Evenhand reads, finds, grades and checks.",
+    synopsisSubcommandLabel = "MEASURE")
+public final class EvaluateCommand {
+  /// This command with its measures.
+  public static CommandLine with(Parts parts, Console console) {
+    return new CommandLine(new EvaluateCommand())
+        .addSubcommand(new EvaluateReadingCommand(parts, console));
+  }
+}
