@@ -1,8 +1,8 @@
 package evenhand.app;
 
 import evenhand.cli.Console;
-import evenhand.cli.ParseCommand;
 import evenhand.cli.EvaluateCommand;
+import evenhand.cli.ParseCommand;
 import evenhand.cli.Parts;
 import java.util.List;
 

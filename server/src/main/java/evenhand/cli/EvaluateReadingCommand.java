@@ -11,9 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// Measures how faithfully a folder of reports is read.
-@Command(
-    name = "reading",
-    description = "Measures how faithfully a folder of reports is read.")
+@Command(name = "reading", description = "Measures how faithfully a folder of reports is read.")
 final class EvaluateReadingCommand implements Callable<Integer> {
   @Option(names = "--reports", required = true, paramLabel = "DIR", description = "the reports")
   Path reports = Path.of("");

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -20,9 +21,10 @@ import org.apache.pdfbox.text.PDFTextStripper;
 /// How many words of a file its report lost: the words of the PDF's text, less lines that repeat on
 /// half the pages, contents pages and page numbers, against the words of the report.
 ///
+/// @param nanos how long PDFBox's own text extraction took
 /// @param total the words of the PDF
 /// @param missing those that the report does not have, each as often as it is short of it
-record WordLoss(int total, List<String> missing) {
+record WordLoss(long nanos, int total, List<String> missing) {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
   private static final Pattern PAGE_NUMBER = Pattern.compile("\\s*\\d{1,3}\\s*");
   private static final Pattern ENTRY = Pattern.compile(".*\\D\\s*\\d{1,3}\\s*");
@@ -30,21 +32,23 @@ record WordLoss(int total, List<String> missing) {
   static WordLoss of(byte[] pdf, Report report) throws IOException {
     Map<String, Integer> has = counts(words(report));
     var missing = new ArrayList<String>();
-    List<String> words = words(pdf);
+    long begin = System.nanoTime();
+    List<List<String>> pages = pages(pdf);
+    long nanos = System.nanoTime() - begin;
+    List<String> words = words(pages);
     for (String word : words) {
       if (has.merge(word, -1, Integer::sum) < 0) {
         missing.add(word);
       }
     }
-    return new WordLoss(words.size(), missing);
+    return new WordLoss(nanos, words.size(), missing);
   }
 
   double share() {
     return total == 0 ? 0 : (double) missing.size() / total;
   }
 
-  private static List<String> words(byte[] pdf) throws IOException {
-    List<List<String>> pages = pages(pdf);
+  private static List<String> words(List<List<String>> pages) {
     Map<String, Set<Integer>> seen = new HashMap<>();
     for (int i = 0; i < pages.size(); i++) {
       for (String line : pages.get(i)) {
@@ -54,7 +58,8 @@ record WordLoss(int total, List<String> missing) {
     var words = new ArrayList<String>();
     for (List<String> page : pages) {
       for (String line : withoutContents(page)) {
-        boolean repeats = pages.size() > 2 && 2 * seen.get(key(line)).size() >= pages.size();
+        boolean repeats =
+            pages.size() > 2 && 2 * seen.getOrDefault(key(line), Set.of()).size() >= pages.size();
         if (!repeats && !PAGE_NUMBER.matcher(line).matches()) {
           add(words, line);
         }
@@ -64,16 +69,13 @@ record WordLoss(int total, List<String> missing) {
   }
 
   private static List<List<String>> pages(byte[] pdf) throws IOException {
-    var pages = new ArrayList<List<String>>();
     try (PDDocument document = Loader.loadPDF(pdf)) {
       var stripper = new PDFTextStripper();
-      for (int page = 1; page <= document.getNumberOfPages(); page++) {
-        stripper.setStartPage(page);
-        stripper.setEndPage(page);
-        pages.add(stripper.getText(document).lines().filter(line -> !line.isBlank()).toList());
-      }
+      stripper.setPageEnd("\f");
+      return Stream.of(stripper.getText(document).split("\f"))
+          .map(page -> page.lines().filter(line -> !line.isBlank()).toList())
+          .toList();
     }
-    return pages;
   }
 
   private static List<String> withoutContents(List<String> page) {

@@ -9,6 +9,7 @@ import evenhand.report.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Blocks become a report, guided by the form they are found to have. Never fails: what it cannot
 /// place is kept as plain text, with a warning.
@@ -29,9 +30,10 @@ public final class Assembler {
   private static Report known(String file, String hash, Blocks blocks, Form form) {
     var warnings = new ArrayList<String>(blocks.warnings());
     CoverReader.Cover cover = CoverReader.read(blocks, form);
+    List<Block> body = ContentsPages.removed(blocks.blocks(), form);
     warnings.addAll(cover.warnings());
-    List<Section> sections = new SectionBuilder(form).sections(blocks.blocks());
-    GradeReader.Grades grades = new GradeReader(form).read(blocks.blocks(), sections);
+    List<Section> sections = new SectionBuilder(form).sections(body);
+    GradeReader.Grades grades = new GradeReader(form).read(body);
     warnings.addAll(grades.warnings());
     List<Section> graded = Graded.sections(sections, grades.grades());
     List<Recommendation> recommendations = Recommendations.of(graded, form);
@@ -54,12 +56,12 @@ public final class Assembler {
     warnings.add("form: this document fits none of the forms known; it is kept without one");
     CoverReader.Cover cover = CoverReader.read(blocks, null);
     warnings.addAll(cover.warnings());
-    List<Section> sections = SectionBuilder.withoutForm().sections(blocks.blocks());
+    List<Section> sections = PlainSections.of(blocks.blocks());
     return report(
         file, hash, null, cover, List.of(), null, blocks, List.of(), sections, List.of(), warnings);
   }
 
-  private static @org.jspecify.annotations.Nullable String overall(List<Grade> grades) {
+  private static @Nullable String overall(List<Grade> grades) {
     return grades.stream()
         .filter(grade -> grade.aspect().equals("overall"))
         .map(Grade::grade)
@@ -71,10 +73,10 @@ public final class Assembler {
   private static Report report(
       String file,
       String hash,
-      @org.jspecify.annotations.Nullable String form,
+      @Nullable String form,
       CoverReader.Cover cover,
       List<String> scale,
-      @org.jspecify.annotations.Nullable String overall,
+      @Nullable String overall,
       Blocks blocks,
       List<Grade> grades,
       List<Section> sections,

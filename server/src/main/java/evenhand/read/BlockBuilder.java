@@ -30,31 +30,48 @@ final class BlockBuilder {
   private void build(List<List<Line>> pages) {
     var body = new ArrayList<Line>();
     var notes = new ArrayList<Line>();
+    var grid = new Grid(layout);
     for (List<Line> page : pages) {
-      Footnotes.part(page, layout, body, notes);
+      Footnotes.part(grid.page(withoutContents(page)), layout, body, notes);
     }
-    List<List<Line>> stretches = Tables.part(body);
-    List<Piece> headings = new ArrayList<>();
-    var all = new ArrayList<Object>();
-    for (List<Line> stretch : stretches) {
-      Tables.Table table = Tables.table(stretch);
-      if (table != null) {
-        all.add(table);
-      } else {
-        List<Piece> pieces = Pieces.of(stretch, layout);
-        pieces.stream().filter(layout::isHeading).forEach(headings::add);
-        all.addAll(pieces);
-      }
-    }
-    headings.forEach(heading -> headingSizes.add(rounded(heading.size())));
-    for (Object one : all) {
-      switch (one) {
-        case Piece piece -> blocks.add(block(piece));
+    List<Tables.Part> parts = Tables.parts(body);
+    parts.forEach(this::learnHeadings);
+    for (Tables.Part part : parts) {
+      switch (part) {
+        case Tables.Text(var lines) -> Pieces.of(lines, layout).forEach(this::add);
         case Tables.Table table -> blocks.add(table(table));
-        default -> throw new IllegalStateException("neither piece nor table");
       }
     }
-    Pieces.of(notes, layout).forEach(note -> blocks.add(note(note)));
+    Pieces.of(notes, layout).forEach(this::insertNote);
+  }
+
+  private static List<Line> withoutContents(List<Line> page) {
+    return page.stream().filter(line -> line.tag().role() != Role.CONTENTS).toList();
+  }
+
+  private void learnHeadings(Tables.Part part) {
+    if (part instanceof Tables.Text(var lines)) {
+      Pieces.of(lines, layout).stream()
+          .filter(layout::isHeading)
+          .forEach(heading -> headingSizes.add(rounded(heading.size())));
+    }
+  }
+
+  private void add(Piece piece) {
+    blocks.add(block(piece));
+  }
+
+  /// A footnote goes after the last block that begins on its page.
+  private void insertNote(Piece piece) {
+    int page = piece.first().page();
+    int at = 0;
+    for (int i = 0; i < blocks.size(); i++) {
+      Integer begins = blocks.get(i).page();
+      if (begins != null && begins <= page) {
+        at = i + 1;
+      }
+    }
+    blocks.add(at, note(piece));
   }
 
   private static float rounded(float size) {

@@ -2,10 +2,12 @@ package evenhand.read;
 
 import evenhand.form.Aspect;
 import evenhand.form.Form;
+import evenhand.form.Judged;
 import evenhand.form.Level;
+import evenhand.read.HeadingReader.Meaning;
 import evenhand.report.Grade;
-import evenhand.report.Section;
 import evenhand.text.Folding;
+import evenhand.text.Sentences;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,11 +16,12 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the grades: from the table where there is one, from headings that end in a grade, and from
-/// sentences that state one. Where these disagree a warning says so, and the table holds.
+/// Reads the grades: from tables, from sentences of the opening, from headings that state one. What
+/// is found first in that order holds; where a later place says otherwise, a warning says so.
 final class GradeReader {
   private final Form form;
   private final HeadingReader headings;
+  private final Map<String, Grade> found = new LinkedHashMap<>();
   private final List<String> warnings = new ArrayList<>();
 
   GradeReader(Form form) {
@@ -28,92 +31,115 @@ final class GradeReader {
 
   record Grades(List<Grade> grades, List<String> warnings) {}
 
-  Grades read(List<Block> blocks, List<Section> sections) {
-    Map<String, Grade> found = new LinkedHashMap<>();
-    for (Block block : blocks) {
-      if (block.type() == Block.Type.TABLE) {
-        rows(block).forEach(grade -> found.putIfAbsent(key(grade), grade));
-      }
+  Grades read(List<Block> blocks) {
+    if (!form.scale().isEmpty()) {
+      blocks.stream().filter(GradeReader::isTable).forEach(this::rows);
+      Opening.of(blocks).forEach(this::sentences);
+      blocks.forEach(this::heading);
+      missing();
     }
-    for (Block block : blocks) {
-      stated(block).ifPresent(grade -> agree(found, grade));
-    }
-    missing(found);
-    return new Grades(List.copyOf(found.values()), warnings);
+    return new Grades(inOrder(), warnings);
   }
 
-  private static String key(Grade grade) {
-    return grade.aspect() + "/" + Objects.requireNonNullElse(grade.column(), "");
+  private static boolean isTable(Block block) {
+    return block.type() == Block.Type.TABLE;
   }
 
-  private List<Grade> rows(Block table) {
-    var grades = new ArrayList<Grade>();
+  /// A table of one row may be a heading with its grade beside it; it is read as one.
+  private void rows(Block table) {
+    var rows = new ArrayList<Grade>();
     for (List<String> row : table.rows()) {
       List<String> cells = row.stream().map(String::strip).filter(c -> !c.isEmpty()).toList();
       if (cells.size() >= 2) {
-        row(String.join(" ", cells.subList(0, cells.size() - 1)), cells.getLast(), table.page())
-            .ifPresent(grades::add);
+        String label = String.join(" ", cells.subList(0, cells.size() - 1));
+        row(label, cells.getLast(), table.page()).ifPresent(rows::add);
       }
     }
-    return grades;
+    rows.forEach(row -> add(row, "the table on page " + table.page()));
   }
 
   private Optional<Grade> row(String label, String value, @Nullable Integer page) {
-    String aspect = headings.aspect(label);
-    if (aspect == null) {
+    Optional<Level> level = form.scale().printedAs(value);
+    Optional<String> note = level.isPresent() ? Optional.empty() : notJudged(value);
+    if (level.isEmpty() && note.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Level> level = form.scale().printedAs(value);
-    if (level.isPresent()) {
-      return Optional.of(new Grade(aspect, label, null, level.get().id(), page, null));
+    String aspect = headings.aspect(label);
+    if (aspect == null) {
+      warnings.add(
+          "grades: no aspect of the form is called “%s”, which page %s grades “%s”"
+              .formatted(label, page, value));
+      return Optional.empty();
     }
+    String grade = level.map(Level::id).orElse(null);
+    return Optional.of(new Grade(aspect, label, null, grade, page, note.orElse(null)));
+  }
+
+  private Optional<String> notJudged(String value) {
     String folded = Folding.fold(value);
     return form.gradeTable().notJudged().stream()
         .filter(words -> folded.equals(Folding.fold(words)))
-        .findFirst()
-        .map(words -> new Grade(aspect, label, null, null, page, words));
+        .findFirst();
   }
 
-  /// A grade that a heading ends in or that a sentence of the opening states.
-  private Optional<Grade> stated(Block block) {
+  private void sentences(Block block) {
+    if (isTable(block) || block.type() == Block.Type.FOOTNOTE) {
+      return;
+    }
+    for (String sentence : Sentences.of(block.text())) {
+      form.judged(sentence)
+          .filter(judged -> judged.aspect() != null)
+          .ifPresent(judged -> add(grade(judged, sentence, block), "page " + block.page()));
+    }
+  }
+
+  private static Grade grade(Judged judged, String sentence, Block block) {
+    String aspect = Objects.requireNonNull(judged.aspect());
+    return new Grade(aspect, sentence, null, judged.grade(), block.page(), null);
+  }
+
+  private void heading(Block block) {
     if (block.type() == Block.Type.HEADING) {
-      var meaning = headings.read(block.text());
+      Meaning meaning = headings.read(block.text());
       if (meaning.aspect() != null && meaning.grade() != null) {
-        return Optional.of(
-            new Grade(meaning.aspect(), block.text(), null, meaning.grade(), block.page(), null));
+        var grade =
+            new Grade(meaning.aspect(), block.text(), null, meaning.grade(), block.page(), null);
+        add(grade, "the heading on page " + block.page());
       }
     }
-    if (block.type() == Block.Type.TABLE || block.text().length() > 400) {
-      return Optional.empty();
-    }
-    return form.judged(block.text())
-        .filter(judged -> judged.aspect() != null)
-        .map(judged ->
-            new Grade(
-                Objects.requireNonNull(judged.aspect()),
-                block.text(),
-                null,
-                judged.grade(),
-                block.page(),
-                null));
   }
 
-  private void agree(Map<String, Grade> found, Grade grade) {
-    Grade before = found.putIfAbsent(key(grade), grade);
-    if (before != null && before.grade() != null && !before.grade().equals(grade.grade())) {
+  private void add(Grade grade, String where) {
+    String key = grade.aspect() + "/" + Objects.requireNonNullElse(grade.column(), "");
+    Grade before = found.putIfAbsent(key, grade);
+    if (before != null && !Objects.equals(before.grade(), grade.grade())) {
       warnings.add(
-          "grades: %s is %s on page %s but “%s” on page %s"
+          "grades: %s is %s on page %s, but %s in %s: “%s”"
               .formatted(
-                  grade.aspect(), before.grade(), before.page(), grade.label(), grade.page()));
+                  grade.aspect(),
+                  before.grade(),
+                  before.page(),
+                  grade.grade(),
+                  where,
+                  grade.label()));
     }
   }
 
-  private void missing(Map<String, Grade> found) {
+  private void missing() {
     for (Aspect aspect : form.aspects()) {
       boolean there = found.values().stream().anyMatch(g -> g.aspect().equals(aspect.id()));
       if (aspect.graded() && aspect.required() && !there) {
         warnings.add("grades: no grade was found for “%s”".formatted(aspect.name()));
       }
     }
+  }
+
+  /// As the form lists its aspects.
+  private List<Grade> inOrder() {
+    var grades = new ArrayList<Grade>();
+    for (Aspect aspect : form.aspects()) {
+      found.values().stream().filter(g -> g.aspect().equals(aspect.id())).forEach(grades::add);
+    }
+    return grades;
   }
 }

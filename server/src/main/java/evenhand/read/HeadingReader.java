@@ -5,42 +5,54 @@ import evenhand.form.Form;
 import evenhand.form.Level;
 import evenhand.form.OutlineEntry;
 import evenhand.text.Folding;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Says what a printed heading means in a form: which entry of the outline, which aspect, which
-/// grade it ends in.
+/// grade it states.
 final class HeadingReader {
-  private static final Pattern NUMBER =
-      Pattern.compile("^(?:section|part|annex|appendix)?\\s*[0-9A-Z]{1,2}(?:\\.\\d+)*[.:)]?\\s+");
-
   private final Form form;
-  private final Map<String, OutlineEntry> entries = new HashMap<>();
+  private final Map<String, List<OutlineEntry>> entries = new HashMap<>();
   private final Map<String, String> aspects = new HashMap<>();
+  private final List<Label> labels = new ArrayList<>();
+
+  /// A printed grade, folded.
+  private record Label(String words, String grade) {}
 
   HeadingReader(Form form) {
     this.form = form;
     for (OutlineEntry entry : form.outline()) {
-      if (!entry.heading().isEmpty()) {
-        entries.putIfAbsent(Folding.fold(entry.heading()), entry);
-      }
-      entry.variants().forEach(variant -> entries.putIfAbsent(Folding.fold(variant), entry));
+      Stream.concat(Stream.of(entry.heading()), entry.variants().stream())
+          .map(Folding::fold)
+          .filter(heading -> !heading.isEmpty())
+          .distinct()
+          .forEach(h -> entries.computeIfAbsent(h, key -> new ArrayList<>()).add(entry));
     }
     for (Aspect aspect : form.aspects()) {
       aspect.headings().forEach(h -> aspects.putIfAbsent(Folding.fold(h), aspect.id()));
     }
+    form.scale().levels().forEach(this::addLabels);
+    labels.sort(Comparator.comparingInt((Label label) -> label.words().length()).reversed());
   }
 
-  /// @param entry null where the form's outline does not have it
+  private void addLabels(Level level) {
+    labels.add(new Label(Folding.fold(level.label()), level.id()));
+    level.synonyms().forEach(words -> labels.add(new Label(Folding.fold(words), level.id())));
+  }
+
+  /// @param entries of the outline that print this heading, in its order; empty where none does
   /// @param aspect null where it names none
-  /// @param grade null where it ends in none
-  record Meaning(@Nullable OutlineEntry entry, @Nullable String aspect, @Nullable String grade) {
-    static final Meaning NONE = new Meaning(null, null, null);
+  /// @param grade null where it states none
+  record Meaning(List<OutlineEntry> entries, @Nullable String aspect, @Nullable String grade) {
+    static final Meaning NONE = new Meaning(List.of(), null, null);
 
     boolean known() {
-      return entry != null || aspect != null;
+      return !entries.isEmpty() || aspect != null;
     }
   }
 
@@ -49,19 +61,8 @@ final class HeadingReader {
     if (whole.known()) {
       return whole;
     }
-    String folded = Folding.fold(heading);
-    for (Level level : form.scale().levels()) {
-      for (String label : labels(level)) {
-        if (folded.endsWith(" " + label)) {
-          String rest = folded.substring(0, folded.length() - label.length()).strip();
-          Meaning graded = plain(rest.replaceAll(" (is|are|grade|judged)$", ""), level.id());
-          if (graded.known()) {
-            return graded;
-          }
-        }
-      }
-    }
-    return Meaning.NONE;
+    Meaning graded = graded(heading);
+    return graded.known() ? graded : judged(heading);
   }
 
   /// The aspect whose heading or row `label` is, or null.
@@ -69,38 +70,49 @@ final class HeadingReader {
     return plain(label, null).aspect();
   }
 
-  private static Iterable<String> labels(Level level) {
-    var labels = new java.util.ArrayList<String>();
-    labels.add(Folding.fold(level.label()));
-    level.synonyms().forEach(synonym -> labels.add(Folding.fold(synonym)));
-    labels.sort(java.util.Comparator.comparingInt(String::length).reversed());
-    return labels;
+  /// A heading with its grade at the end, as in `Leaders: good`.
+  private Meaning graded(String heading) {
+    String folded = Folding.fold(heading);
+    for (Label label : labels) {
+      if (folded.endsWith(" " + label.words())) {
+        String rest = folded.substring(0, folded.length() - label.words().length()).strip();
+        Meaning meaning = plain(rest, label.grade());
+        if (meaning.known()) {
+          return meaning;
+        }
+      }
+    }
+    return Meaning.NONE;
+  }
+
+  /// A heading that is a judgement sentence.
+  private Meaning judged(String heading) {
+    return form.judged(heading)
+        .map(judged -> new Meaning(entriesOf(judged.aspect()), judged.aspect(), judged.grade()))
+        .filter(Meaning::known)
+        .orElse(Meaning.NONE);
   }
 
   private Meaning plain(String heading, @Nullable String grade) {
     Meaning exact = exact(Folding.fold(heading), grade);
-    if (exact.known()) {
-      return exact;
-    }
-    return exact(Folding.fold(NUMBER.matcher(heading.strip()).replaceFirst("")), grade);
+    return exact.known() ? exact : exact(Folding.fold(Marks.withoutNumber(heading)), grade);
   }
 
   private Meaning exact(String folded, @Nullable String grade) {
-    OutlineEntry entry = entries.get(folded);
+    List<OutlineEntry> found = entries.getOrDefault(folded, List.of());
     String aspect = aspects.get(folded);
-    if (aspect == null && entry != null) {
-      aspect = entry.aspect();
+    if (aspect == null && !found.isEmpty()) {
+      aspect = found.getFirst().aspect();
     }
-    if (entry == null && aspect != null) {
-      entry = entryOf(aspect);
-    }
-    return new Meaning(entry, aspect, grade);
+    return new Meaning(found.isEmpty() ? entriesOf(aspect) : found, aspect, grade);
   }
 
-  private @Nullable OutlineEntry entryOf(String aspect) {
-    return form.outline().stream()
-        .filter(entry -> aspect.equals(entry.aspect()))
-        .findFirst()
-        .orElse(null);
+  private List<OutlineEntry> entriesOf(@Nullable String aspect) {
+    return aspect == null
+        ? List.of()
+        : form.outline().stream()
+            .filter(entry -> aspect.equals(entry.aspect()) && !entry.heading().isEmpty())
+            .limit(1)
+            .toList();
   }
 }

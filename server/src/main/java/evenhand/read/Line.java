@@ -1,5 +1,6 @@
 package evenhand.read;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// A line of a page, or of a table's cell where the file tells cells apart.
@@ -35,6 +36,37 @@ record Line(
 
   float end() {
     return cells.getLast().end();
+  }
+
+  /// This line with a mark that stood apart from it.
+  Line marked(String newMark, float markX) {
+    var marked = new ArrayList<>(cells);
+    Cell first = cells.getFirst();
+    marked.set(0, new Cell(first.text(), markX, first.end()));
+    return new Line(page, marked, y, size, bold, newMark, first.x(), notes, tag);
+  }
+
+  /// One of its cells as a line of its own, in a table.
+  Line cell(int index, PdfTag.Cell place) {
+    Cell cell = cells.get(index);
+    return new Line(
+        page,
+        List.of(cell),
+        y,
+        size,
+        bold,
+        index == 0 ? mark : "",
+        cell.x(),
+        index == 0 ? notes : List.of(),
+        new PdfTag(PdfTag.NONE.block(), tag.role(), 0, place));
+  }
+
+  /// This line with its gaps closed.
+  Line joined() {
+    return cells.size() == 1
+        ? this
+        : new Line(
+            page, List.of(new Cell(text(), x(), end())), y, size, bold, mark, textX, notes, tag);
   }
 
   /// All of it, without its mark.

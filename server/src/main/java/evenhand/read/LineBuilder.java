@@ -13,6 +13,9 @@ final class LineBuilder {
   /// about a third above its line.
   private static final float SAME_LINE = 0.45f;
 
+  /// A raised mark on a line of large type stands higher than that.
+  private static final float RAISED = 0.6f;
+
   private static final Comparator<PdfRun> DOWN_THEN_ACROSS =
       Comparator.comparingDouble(PdfRun::y).thenComparingDouble(PdfRun::x);
 
@@ -50,15 +53,21 @@ final class LineBuilder {
   private static boolean sameLine(List<PdfRun> line, PdfRun run) {
     PdfRun last = line.getLast();
     return last.tag().equals(run.tag())
-        && Math.abs(last.y() - run.y()) < SAME_LINE * Math.max(last.size(), run.size())
+        && Math.abs(last.y() - run.y()) < reach(last, run)
         && run.x() > last.x();
+  }
+
+  private static float reach(PdfRun one, PdfRun other) {
+    float large = Math.max(one.size(), other.size());
+    float small = Math.min(one.size(), other.size());
+    return (small < 0.8f * large ? RAISED : SAME_LINE) * large;
   }
 
   private static List<Line> untagged(int page, List<PdfRun> runs) {
     var lines = new ArrayList<Line>();
     var line = new ArrayList<PdfRun>();
     for (PdfRun run : runs.stream().sorted(DOWN_THEN_ACROSS).toList()) {
-      if (!line.isEmpty() && run.y() - baseline(line) >= SAME_LINE * run.size()) {
+      if (!line.isEmpty() && run.y() - baseline(line) >= reach(tallest(line), run)) {
         lines.add(LineOf.runs(page, across(line), true));
         line.clear();
       }
@@ -72,6 +81,10 @@ final class LineBuilder {
 
   private static List<PdfRun> across(List<PdfRun> line) {
     return line.stream().sorted(Comparator.comparingDouble(PdfRun::x)).toList();
+  }
+
+  private static PdfRun tallest(List<PdfRun> line) {
+    return line.stream().max(Comparator.comparingDouble(PdfRun::size)).orElseThrow();
   }
 
   /// The baseline that most of the line stands on.

@@ -15,6 +15,11 @@ final class Marks {
   private static final Pattern SURE_BULLET =
       Pattern.compile("([%s\ue000-\uf8ff])\\s*".formatted(BULLETS));
 
+  private static final Pattern HEADING_NUMBER =
+      Pattern.compile(
+          "^(?:(?:section|part|chapter)\\s+)?(?:\\d{1,2}(?:\\.\\d+)*|[A-Z])[.:)]?\\s+",
+          Pattern.CASE_INSENSITIVE);
+
   private Marks() {}
 
   /// Whether a piece of text that stands by itself at the beginning of a line is a bullet.
@@ -34,6 +39,11 @@ final class Marks {
   static @Nullable String leadingBullet(String text) {
     Matcher matcher = SURE_BULLET.matcher(text);
     return matcher.lookingAt() ? matcher.group() : null;
+  }
+
+  /// A heading without the number it begins with, e.g. `2.1` or `Section 1:`.
+  static String withoutNumber(String heading) {
+    return HEADING_NUMBER.matcher(heading.strip()).replaceFirst("");
   }
 
   /// A number without its full stop or bracket.

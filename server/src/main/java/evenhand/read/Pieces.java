@@ -65,19 +65,17 @@ final class Pieces {
     if (layout.isHeading(piece) || line.page() != piece.last().page() + 1) {
       return false;
     }
+    boolean full = layout.isFull(piece.last());
+    char first = line.text().isEmpty() ? ' ' : line.text().charAt(0);
+    if (!piece.ended() && (full || Character.isLowerCase(first))) {
+      return true;
+    }
     if (piece.tag().known() && line.tag().known() && separate(piece.tag(), line.tag())) {
       return false;
     }
-    if (!piece.ended()) {
-      return true;
-    }
-    char first = line.text().isEmpty() ? ' ' : line.text().charAt(0);
-    if (Character.isLowerCase(first)) {
-      return true;
-    }
     float left = piece.marked() ? piece.first().textX() : piece.last().x();
     boolean sameIndent = Math.abs(line.x() - left) < 0.6f * line.size();
-    return sameIndent && piece.marked() && layout.isFull(piece.last());
+    return sameIndent && piece.marked() && full;
   }
 
   /// Two plain paragraphs outside lists and tables are two because their writer made two.

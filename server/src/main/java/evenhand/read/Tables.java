@@ -5,105 +5,148 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /// Tells tables from text, and from the tables that only serve to lay out text.
+///
+/// What counts is the row: rows of several values make a table, a row of one cell among them may
+/// head a group, and all else is text that somebody put into a table.
 final class Tables {
   /// A cell with more words than this holds text, not a value.
   private static final int MOST_WORDS = 80;
 
-  private Tables() {}
+  /// A row of one cell between two rows of several belongs to their table if it is this short.
+  private static final int MOST_WORDS_BETWEEN = 15;
+
+  /// Part of a document, in order: lines of text, or a table.
+  sealed interface Part {}
+
+  record Text(List<Line> lines) implements Part {}
 
   /// @param rows row by row, cell by cell, the lines of each; a cell may be empty
-  record Table(List<List<List<Line>>> rows) {
+  record Table(List<List<List<Line>>> rows) implements Part {
     Line first() {
       return rows.stream().flatMap(List::stream).flatMap(List::stream).findFirst().orElseThrow();
     }
   }
 
-  /// Cuts lines into stretches, each all of one tagged table or all outside tables.
-  static List<List<Line>> part(List<Line> lines) {
-    var parts = new ArrayList<List<Line>>();
-    int current = Integer.MIN_VALUE;
-    for (Line line : lines) {
-      Cell cell = line.tag().cell();
-      int table = cell == null ? -1 : cell.table();
-      if (table != current || parts.isEmpty()) {
-        parts.add(new ArrayList<>());
-        current = table;
+  private final List<Part> parts = new ArrayList<>();
+
+  private Tables() {}
+
+  static List<Part> parts(List<Line> lines) {
+    var tables = new Tables();
+    int from = 0;
+    for (int i = 1; i <= lines.size(); i++) {
+      if (i == lines.size() || table(lines.get(i)) != table(lines.get(from))) {
+        tables.add(lines.subList(from, i));
+        from = i;
       }
-      parts.getLast().add(line);
     }
-    return merged(parts);
+    return tables.parts;
   }
 
-  /// Tables that only lay out text become text again, joined to what stands around them.
-  private static List<List<Line>> merged(List<List<Line>> parts) {
-    var merged = new ArrayList<List<Line>>();
-    boolean open = false;
-    for (List<Line> part : parts) {
-      boolean text = table(part) == null;
-      if (text && open) {
-        merged.getLast().addAll(part);
+  private static int table(Line line) {
+    Cell cell = line.tag().cell();
+    return cell == null ? -1 : cell.table();
+  }
+
+  private void add(List<Line> stretch) {
+    if (table(stretch.getFirst()) < 0) {
+      text(stretch);
+      return;
+    }
+    List<Row> rows = rows(stretch);
+    for (int i = 0; i < rows.size(); ) {
+      int end = tableEnd(rows, i);
+      if (end == i) {
+        text(rows.get(i).asText());
+        i++;
       } else {
-        merged.add(new ArrayList<>(part));
+        parts.add(new Table(filled(rows.subList(i, end))));
+        i = end;
       }
-      open = text;
     }
-    return merged;
   }
 
-  /// The lines as a table, or null where they are none.
-  static @Nullable Table table(List<Line> lines) {
-    Cell first = lines.getFirst().tag().cell();
-    if (first == null || lines.stream().anyMatch(line -> !inside(line, first.table()))) {
-      return null;
+  private void text(List<Line> lines) {
+    if (!parts.isEmpty() && parts.getLast() instanceof Text(var before)) {
+      before.addAll(lines);
+    } else {
+      parts.add(new Text(new ArrayList<>(lines)));
     }
-    Map<Integer, Map<Integer, List<Line>>> rows = new TreeMap<>();
+  }
+
+  /// Where the table that begins with row `from` ends; `from` itself where none begins.
+  private static int tableEnd(List<Row> rows, int from) {
+    int end = from;
+    for (int i = from; i < rows.size(); i++) {
+      if (rows.get(i).isValues()) {
+        end = i + 1;
+      } else if (end == from || rows.get(i).words() > MOST_WORDS_BETWEEN) {
+        break;
+      }
+    }
+    return end;
+  }
+
+  private static List<Row> rows(List<Line> lines) {
+    Map<Integer, Row> rows = new TreeMap<>();
     for (Line line : lines) {
       Cell cell = line.tag().cell();
       if (cell != null) {
-        rows.computeIfAbsent(cell.row(), row -> new TreeMap<>())
+        rows.computeIfAbsent(cell.row(), row -> new Row(new TreeMap<>()))
+            .cells()
             .computeIfAbsent(cell.column(), column -> new ArrayList<>())
             .add(line);
       }
     }
-    return isTable(rows) ? new Table(filled(rows)) : null;
+    return List.copyOf(rows.values());
   }
 
-  private static boolean inside(Line line, int table) {
-    Cell cell = line.tag().cell();
-    return cell != null && cell.table() == table;
+  /// The cells of a row that hold anything, by column.
+  private record Row(TreeMap<Integer, List<Line>> cells) {
+    boolean isValues() {
+      return cells.size() > 1
+          && cells.values().stream().allMatch(cell -> words(cell) <= MOST_WORDS)
+          && !beginsWithMark();
+    }
+
+    int words() {
+      return cells.values().stream().mapToInt(Row::words).sum();
+    }
+
+    private static int words(List<Line> cell) {
+      return cell.stream().mapToInt(line -> line.text().split(" ").length).sum();
+    }
+
+    /// A first column of bullets or numbers: the row is a list item, laid out with a table.
+    private boolean beginsWithMark() {
+      List<Line> first = cells.firstEntry().getValue();
+      return cells.size() == 2
+          && first.size() == 1
+          && Marks.isMark(first.getFirst().text().strip())
+          && words(cells.lastEntry().getValue()) > 6;
+    }
+
+    /// The lines one after the other; a mark in a cell of its own goes to the text beside it.
+    List<Line> asText() {
+      if (cells.size() > 1 && beginsWithMark()) {
+        Line mark = cells.firstEntry().getValue().getFirst();
+        var lines = new ArrayList<>(cells.lastEntry().getValue());
+        lines.set(0, lines.getFirst().marked(mark.text().strip(), mark.x()));
+        return lines;
+      }
+      return cells.values().stream().flatMap(List::stream).toList();
+    }
   }
 
-  private static boolean isTable(Map<Integer, Map<Integer, List<Line>>> rows) {
-    long several = rows.values().stream().filter(row -> row.size() > 1).count();
-    boolean values =
-        rows.values().stream()
-            .flatMap(row -> row.values().stream())
-            .allMatch(cell -> words(cell) <= MOST_WORDS);
-    boolean marks =
-        rows.values().stream()
-            .allMatch(row ->
-                row.values().iterator().next().stream().allMatch(l -> l.text().length() < 4));
-    return several > 0 && 2 * several >= rows.size() && values && !marks;
-  }
-
-  private static int words(List<Line> cell) {
-    return cell.stream().mapToInt(line -> line.text().split(" ").length).sum();
-  }
-
-  private static List<List<List<Line>>> filled(Map<Integer, Map<Integer, List<Line>>> rows) {
-    int columns =
-        rows.values().stream()
-            .flatMap(row -> row.keySet().stream())
-            .max(Integer::compare)
-            .orElse(0);
+  private static List<List<List<Line>>> filled(List<Row> rows) {
+    int columns = rows.stream().mapToInt(row -> row.cells().lastKey()).max().orElse(0);
     var table = new ArrayList<List<List<Line>>>();
-    for (var row : rows.values()) {
+    for (Row row : rows) {
       var cells = new ArrayList<List<Line>>();
       for (int column = 0; column <= columns; column++) {
-        cells.add(row.getOrDefault(column, List.of()));
+        cells.add(row.cells().getOrDefault(column, List.of()));
       }
       table.add(cells);
     }

@@ -78,6 +78,7 @@ public final class Vocabulary {
     boolean keep =
         !Character.isLowerCase(next.charAt(0))
             || left.contains("-")
+            || left.contains("/")
             || apart > joined
             || (joined == 0 && bothWords);
     return keep ? line + next : line.substring(0, line.length() - 1) + next;

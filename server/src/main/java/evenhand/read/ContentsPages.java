@@ -1,0 +1,53 @@
+package evenhand.read;
+
+import evenhand.form.Form;
+import evenhand.text.Folding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Leaves out pages that only list headings with their page numbers.
+final class ContentsPages {
+  private static final Pattern ENTRY = Pattern.compile("(?s).*[\\s.…]\\d{1,3}\\s*");
+
+  /// A heading that runs over two lines of a contents page has its number on the second alone.
+  private static final int LINES_WITHOUT = 2;
+
+  private static final int WORDS = 45;
+
+  private ContentsPages() {}
+
+  static List<Block> removed(List<Block> blocks, Form form) {
+    List<String> headings = form.contents().stream().map(Folding::fold).toList();
+    var kept = new ArrayList<Block>();
+    for (int i = 0; i < blocks.size(); ) {
+      boolean heading = headings.contains(Folding.fold(blocks.get(i).text()));
+      int end = heading ? end(blocks, i + 1) : i;
+      if (end <= i + 1) {
+        kept.add(blocks.get(i));
+        i++;
+      } else {
+        i = end;
+      }
+    }
+    return kept;
+  }
+
+  private static int end(List<Block> blocks, int from) {
+    int end = from;
+    int without = 0;
+    for (int i = from; i < blocks.size() && without <= LINES_WITHOUT; i++) {
+      String text = blocks.get(i).text();
+      if (text.split("\\s+").length > WORDS) {
+        break;
+      }
+      if (ENTRY.matcher(text).matches()) {
+        end = i + 1;
+        without = 0;
+      } else {
+        without++;
+      }
+    }
+    return end;
+  }
+}

@@ -1,0 +1,128 @@
+package evenhand.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/// Finds tables in a page that is not tagged, by the wide gaps in its lines, and gives their lines
+/// the cells a tagged file would have given them.
+///
+/// Rows are told by the distance of lines, not by the lines themselves: a value is often centred
+/// beside a label of two lines, and then stands on neither.
+final class Grid {
+  /// Cells of one column begin within this many points of each other.
+  private static final float ALIGNED = 5;
+
+  private final Layout layout;
+  private int tables = Integer.MAX_VALUE / 2;
+
+  Grid(Layout layout) {
+    this.layout = layout;
+  }
+
+  List<Line> page(List<Line> lines) {
+    var out = new ArrayList<Line>();
+    for (int i = 0; i < lines.size(); ) {
+      int end = end(lines, i);
+      if (end == i) {
+        out.add(lines.get(i).joined());
+        i++;
+      } else {
+        out.addAll(table(lines.subList(i, end)));
+        i = end;
+      }
+    }
+    return out;
+  }
+
+  /// Where a table that begins at line `from` ends: two lines or more with a common second column,
+  /// and between them lines that lie within a column.
+  private int end(List<Line> lines, int from) {
+    if (lines.get(from).cells().size() < 2 || lines.get(from).tag().known()) {
+      return from;
+    }
+    float second = lines.get(from).cells().get(1).x();
+    int end = from;
+    int rows = 0;
+    for (int i = from; i < lines.size() && !lines.get(i).tag().known(); i++) {
+      Line line = lines.get(i);
+      if (i > from && line.y() - lines.get(i - 1).y() > 3.5f * layout.body()) {
+        break;
+      }
+      boolean row = line.cells().size() > 1 && Math.abs(line.cells().get(1).x() - second) < ALIGNED;
+      boolean within = line.cells().size() == 1 && (line.end() < second || near(line.x(), second));
+      if (row) {
+        rows++;
+      } else if (!within) {
+        break;
+      }
+      if (row || near(line.x(), second) || (within && i == end && belowRow(lines, i))) {
+        end = i + 1;
+      }
+    }
+    return rows > 1 ? end : from;
+  }
+
+  private boolean belowRow(List<Line> lines, int i) {
+    return i > 0 && lines.get(i).y() - lines.get(i - 1).y() < layout.spacing() * layout.body();
+  }
+
+  private static boolean near(float x, float column) {
+    return Math.abs(x - column) < ALIGNED;
+  }
+
+  private List<Line> table(List<Line> lines) {
+    int table = tables++;
+    List<Float> columns = columns(lines);
+    var cells = new TreeMap<Integer, List<Line>>();
+    int row = -1;
+    float last = Float.NEGATIVE_INFINITY;
+    boolean dense = dense(lines);
+    for (Line line : lines) {
+      boolean first = near(line.x(), columns.getFirst()) || line.x() < columns.getFirst();
+      if (row < 0 || line.y() - last > layout.spacing() * layout.body() || (dense && first)) {
+        row++;
+      }
+      last = line.y();
+      cells.computeIfAbsent(row, r -> new ArrayList<>()).addAll(split(line, columns, table, row));
+    }
+    return cells.values().stream().flatMap(List::stream).toList();
+  }
+
+  /// Whether no row stands off from the next: then each line with a label is a row.
+  private boolean dense(List<Line> lines) {
+    for (int i = 1; i < lines.size(); i++) {
+      if (lines.get(i).y() - lines.get(i - 1).y() > layout.spacing() * layout.body()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<Float> columns(List<Line> lines) {
+    var columns = new ArrayList<Float>();
+    columns.add(lines.stream().map(Line::x).min(Float::compare).orElse(0f));
+    for (Line line : lines) {
+      for (Line.Cell cell : line.cells().subList(1, line.cells().size())) {
+        if (columns.stream().noneMatch(column -> near(column, cell.x()))) {
+          columns.add(cell.x());
+        }
+      }
+    }
+    columns.sort(Float::compare);
+    return columns;
+  }
+
+  private static List<Line> split(Line line, List<Float> columns, int table, int row) {
+    var split = new ArrayList<Line>();
+    for (int i = 0; i < line.cells().size(); i++) {
+      Line.Cell cell = line.cells().get(i);
+      int column = 0;
+      while (column + 1 < columns.size() && columns.get(column + 1) <= cell.x() + ALIGNED) {
+        column++;
+      }
+      split.add(line.cell(i, new PdfTag.Cell(table, row, column)));
+    }
+    return split;
+  }
+}
