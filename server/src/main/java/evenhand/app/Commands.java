@@ -2,8 +2,10 @@ package evenhand.app;
 
 import evenhand.cli.Console;
 import evenhand.cli.EvaluateCommand;
+import evenhand.cli.ImportCommand;
 import evenhand.cli.ParseCommand;
 import evenhand.cli.Parts;
+import evenhand.cli.SearchCommand;
 import java.util.List;
 
 /// The commands there are, in the order `--help` lists them.
@@ -12,6 +14,10 @@ final class Commands {
 
   /// Each a picocli command; its name stands in its annotation.
   static List<Object> of(Parts parts, Console console) {
-    return List.of(new ParseCommand(parts, console), EvaluateCommand.with(parts, console));
+    return List.of(
+        new ParseCommand(parts, console),
+        new ImportCommand(parts, console),
+        new SearchCommand(parts, console),
+        EvaluateCommand.with(parts, console));
   }
 }

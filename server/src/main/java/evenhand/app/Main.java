@@ -25,7 +25,7 @@ public final class Main {
 
   static int run(Console console, String... args) {
     var root = new EvenhandCommand();
-    try (var parts = new Wiring(() -> settings(root.data()))) {
+    try (var parts = new Wiring(() -> settings(root.data()), console.err())) {
       // Also on SIGTERM and Ctrl-C: a server lets its running saves finish, files are closed.
       Runtime.getRuntime().addShutdownHook(new Thread(parts::close, "stop"));
       return commandLine(root, parts, console).execute(args);

@@ -6,10 +6,15 @@ import evenhand.embed.Embedder;
 import evenhand.embed.OnnxEmbedder;
 import evenhand.form.CorpusException;
 import evenhand.form.FormLibrary;
+import evenhand.library.Library;
 import evenhand.read.ReportReader;
+import evenhand.search.Searcher;
 import evenhand.store.DataFolder;
 import evenhand.store.Database;
 import evenhand.store.UnusableDataFolderException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Supplier;
@@ -18,15 +23,19 @@ import org.jspecify.annotations.Nullable;
 /// Makes each part when first asked for and closes them in reverse order.
 final class Wiring implements Parts {
   private final Supplier<Settings> settings;
+  private final PrintStream err;
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private @Nullable Embedder embedder;
   private @Nullable FormLibrary forms;
   private @Nullable DataFolder folder;
   private @Nullable Database database;
+  private @Nullable Library library;
 
   /// @param settings asked when a part is, which is after the command line was parsed
-  Wiring(Supplier<Settings> settings) {
+  /// @param err where it is told that something takes long
+  Wiring(Supplier<Settings> settings, PrintStream err) {
     this.settings = settings;
+    this.err = err;
   }
 
   @Override
@@ -66,9 +75,36 @@ final class Wiring implements Parts {
   @Override
   public synchronized Embedder embedder() {
     if (embedder == null) {
-      embedder = kept(OnnxEmbedder.open(settings().models().resolve("bge-small-en-v1.5-q")));
+      embedder = OnnxEmbedder.open(model());
+      opened.addLast(embedder); // closed last: the library, opened before it, uses it to the end
     }
     return embedder;
+  }
+
+  @Override
+  public synchronized Library library()
+      throws IOException, CorpusException, UnusableDataFolderException {
+    if (library == null) {
+      library =
+          kept(
+              Library.open(
+                  folder(),
+                  database(),
+                  reportReader()::read,
+                  OnnxEmbedder.fingerprintOf(model()),
+                  this::embedder,
+                  new Rebuilding(err)));
+    }
+    return library;
+  }
+
+  @Override
+  public Searcher searcher() throws IOException, CorpusException, UnusableDataFolderException {
+    return new Searcher(library().index(), this::embedder);
+  }
+
+  private Path model() {
+    return settings().models().resolve("bge-small-en-v1.5-q");
   }
 
   private <T extends AutoCloseable> T kept(T part) {
@@ -76,12 +112,13 @@ final class Wiring implements Parts {
     return part;
   }
 
+  /// Closes outside the lock: what is being closed may wait for work that asks for a part.
   @Override
-  public synchronized void close() {
+  public void close() {
     RuntimeException failure = null;
-    while (!opened.isEmpty()) {
+    for (AutoCloseable part = next(); part != null; part = next()) {
       try {
-        opened.pop().close();
+        part.close();
       } catch (Exception e) {
         if (failure == null) {
           failure = new IllegalStateException("a part did not close", e);
@@ -93,5 +130,9 @@ final class Wiring implements Parts {
     if (failure != null) {
       throw failure;
     }
+  }
+
+  private synchronized @Nullable AutoCloseable next() {
+    return opened.poll();
   }
 }

@@ -3,10 +3,13 @@ package evenhand.cli;
 import evenhand.embed.Embedder;
 import evenhand.form.CorpusException;
 import evenhand.form.FormLibrary;
+import evenhand.library.Library;
 import evenhand.read.ReportReader;
+import evenhand.search.Searcher;
 import evenhand.store.DataFolder;
 import evenhand.store.Database;
 import evenhand.store.UnusableDataFolderException;
+import java.io.IOException;
 
 /// The parts a command may ask for. Each is made when first asked for and closed with this, so that
 /// a command pays only for what it uses. Made in `evenhand.app`, the only place that wires.
@@ -23,6 +26,12 @@ public interface Parts extends AutoCloseable {
   FormLibrary forms() throws CorpusException;
 
   ReportReader reportReader() throws CorpusException;
+
+  /// The imported reports. Opening clears up after a crash, and rebuilds an index that another
+  /// version wrote, telling so on standard error.
+  Library library() throws IOException, CorpusException, UnusableDataFolderException;
+
+  Searcher searcher() throws IOException, CorpusException, UnusableDataFolderException;
 
   /// The embedding model; opening it takes about half a second.
   Embedder embedder();

@@ -17,25 +17,48 @@ import java.util.HexFormat;
 final class ModelFiles {
   private ModelFiles() {}
 
-  /// Checks every line of `<folder>.sha256` (as `sha256sum` prints them) and returns the SHA-256 of
-  /// that list, which names the model as a whole, tokenizer included.
+  /// Checks every line of `<folder>.sha256` (as `sha256sum` prints them) against its file.
+  ///
+  /// @return the model's fingerprint
   static String verified(Path folder) {
-    Path list = folder.resolveSibling(folder.getFileName() + ".sha256");
     try {
-      String sums = Files.readString(list, StandardCharsets.UTF_8).replace("\r", "");
-      for (String line : sums.split("\n")) {
+      for (String line : sums(folder).split("\n")) {
         check(folder, line);
       }
-      return hex(sha256().digest(sums.getBytes(StandardCharsets.UTF_8)));
+      return fingerprint(folder);
     } catch (NoSuchFileException e) {
-      throw new UnusableModelException(
-          "the embedding model is incomplete: %s is missing; start Evenhand with its launcher, which unpacks it"
-              .formatted(e.getFile()),
-          e);
+      throw missing(e);
     } catch (IOException e) {
-      throw new UnusableModelException(
-          "the embedding model in %s cannot be read: %s".formatted(folder, e.getMessage()), e);
+      throw unreadable(folder, e);
     }
+  }
+
+  /// The SHA-256 of the list of checksums, which names the model as a whole, tokenizer included.
+  static String fingerprint(Path folder) {
+    try {
+      return hex(sha256().digest(sums(folder).getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchFileException e) {
+      throw missing(e);
+    } catch (IOException e) {
+      throw unreadable(folder, e);
+    }
+  }
+
+  private static String sums(Path folder) throws IOException {
+    Path list = folder.resolveSibling(folder.getFileName() + ".sha256");
+    return Files.readString(list, StandardCharsets.UTF_8).replace("\r", "");
+  }
+
+  private static UnusableModelException missing(NoSuchFileException e) {
+    return new UnusableModelException(
+        "the embedding model is incomplete: %s is missing; start Evenhand with its launcher, which unpacks it"
+            .formatted(e.getFile()),
+        e);
+  }
+
+  private static UnusableModelException unreadable(Path folder, IOException e) {
+    return new UnusableModelException(
+        "the embedding model in %s cannot be read: %s".formatted(folder, e.getMessage()), e);
   }
 
   private static void check(Path folder, String line) throws IOException {

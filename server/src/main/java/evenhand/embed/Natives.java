@@ -101,7 +101,7 @@ final class Natives {
   }
 
   private static boolean isLeftover(Path folder) {
-    String name = folder.getFileName().toString();
+    String name = String.valueOf(folder.getFileName());
     if (!name.startsWith(PREFIX) || !Files.isDirectory(folder)) {
       return false;
     }

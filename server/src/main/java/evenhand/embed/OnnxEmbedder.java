@@ -74,6 +74,13 @@ public final class OnnxEmbedder implements Embedder {
     }
   }
 
+  /// The fingerprint that the model of a folder has, without opening it.
+  ///
+  /// @throws UnusableModelException when its list of checksums is missing
+  public static String fingerprintOf(Path folder) {
+    return ModelFiles.fingerprint(folder);
+  }
+
   @Override
   public String fingerprint() {
     return fingerprint;

@@ -38,4 +38,33 @@ public record Hit(
     double score,
     String why,
     List<Span> highlights,
-    List<Hit> same) {}
+    List<Hit> same) {
+  public Hit {
+    highlights = List.copyOf(highlights);
+    same = List.copyOf(same);
+  }
+
+  /// The same hit with near-identical passages folded under it.
+  Hit with(List<Hit> others) {
+    return new Hit(
+        report,
+        file,
+        form,
+        authority,
+        published,
+        aspect,
+        grade,
+        overall,
+        section,
+        paragraph,
+        number,
+        page,
+        start,
+        end,
+        text,
+        score,
+        why,
+        highlights,
+        others);
+  }
+}

@@ -1,0 +1,188 @@
+package evenhand.index;
+
+import evenhand.report.Report;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
+
+/// The index of all imported reports.
+///
+/// Writing is for one caller at a time; nothing written is on the disk before [#commit], and a
+/// process that dies before it leaves the index as the last commit had it. Reading is safe from any
+/// thread at any time, sees the last [#commit], and never waits for writing.
+public final class ReportIndex implements AutoCloseable {
+  private static final String SCHEMA_KEY = "schema";
+  private static final String MODEL_KEY = "model";
+
+  /// Documents wait here, with their vectors, until a commit; more would only crowd the heap.
+  private static final double BUFFER_MEGABYTES = 64;
+
+  /// Lucene says at each start which processor instructions it uses. Held, or the setting is lost.
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+  static {
+    LUCENE.setLevel(Level.WARNING);
+  }
+
+  private final Directory directory;
+  private final IndexWriter writer;
+  private final SearcherManager searchers;
+
+  private ReportIndex(Directory directory, IndexWriter writer) throws IOException {
+    this.directory = directory;
+    this.writer = writer;
+    this.searchers = new SearcherManager(writer, null);
+  }
+
+  /// Opens the index of a folder, or makes an empty one.
+  ///
+  /// @param model the fingerprint of the model whose vectors it holds
+  /// @throws StaleIndexException where it was written with another schema or model
+  public static ReportIndex open(Path folder, String model)
+      throws IOException, StaleIndexException {
+    Directory directory = FSDirectory.open(folder);
+    try {
+      if (DirectoryReader.indexExists(directory)) {
+        refuseStale(folder, directory, model);
+      }
+      var writer = new IndexWriter(directory, settings());
+      writer.setLiveCommitData(
+          Map.of(SCHEMA_KEY, Integer.toString(Schema.VERSION), MODEL_KEY, model).entrySet());
+      return new ReportIndex(directory, writer);
+    } catch (IOException | StaleIndexException | RuntimeException e) {
+      directory.close();
+      throw e;
+    }
+  }
+
+  /// Something read from one unchanging view of the index.
+  public interface Reading<T> {
+    T from(IndexSearcher searcher) throws IOException;
+  }
+
+  /// Runs `reading` on the last commit; the searcher must not outlive the call.
+  public <T> T read(Reading<T> reading) throws IOException {
+    IndexSearcher searcher = searchers.acquire();
+    try {
+      return reading.from(searcher);
+    } finally {
+      searchers.release(searcher);
+    }
+  }
+
+  /// Adds a report, or puts it in the place of the one with the same hash.
+  ///
+  /// @param vectors of each text of each block
+  public void put(Report report, List<PassageBlock> blocks, Map<String, float[]> vectors)
+      throws IOException {
+    writer.updateDocuments(
+        new Term(Schema.REPORT, report.report()), Documents.of(report, blocks, vectors));
+  }
+
+  public void remove(String report) throws IOException {
+    writer.deleteDocuments(new Term(Schema.REPORT, report));
+  }
+
+  public void removeAll() throws IOException {
+    writer.deleteAll();
+  }
+
+  /// Makes everything written so far durable, and visible to readers.
+  public void commit() throws IOException {
+    writer.commit();
+    searchers.maybeRefreshBlocking();
+  }
+
+  /// Rewrites what still holds removed passages, so that their text leaves the disk. Takes as long
+  /// as merging the index does.
+  public void expunge() throws IOException {
+    writer.forceMergeDeletes(true);
+    commit();
+  }
+
+  /// The hashes of all reports in the last commit.
+  public Set<String> reports() throws IOException {
+    return read(searcher -> {
+      var hashes = new LinkedHashSet<String>();
+      for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+        var terms = leaf.reader().terms(Schema.REPORT);
+        if (terms == null) {
+          continue;
+        }
+        TermsEnum each = terms.iterator();
+        for (BytesRef hash = each.next(); hash != null; hash = each.next()) {
+          if (searcher.count(termQuery(hash)) > 0) { // its documents may all be deleted ones
+            hashes.add(hash.utf8ToString());
+          }
+        }
+      }
+      return hashes;
+    });
+  }
+
+  /// How many passages of a unit the last commit holds.
+  public int count(String unit) throws IOException {
+    return read(searcher -> searcher.count(termQuery(Schema.UNIT, unit)));
+  }
+
+  /// Lets go of the folder; what was not committed is dropped.
+  @Override
+  public void close() throws IOException {
+    try (directory;
+        writer) {
+      searchers.close();
+    }
+  }
+
+  private static Query termQuery(BytesRef hash) {
+    return new TermQuery(new Term(Schema.REPORT, BytesRef.deepCopyOf(hash)));
+  }
+
+  private static Query termQuery(String field, String value) {
+    return new TermQuery(new Term(field, value));
+  }
+
+  private static IndexWriterConfig settings() {
+    var settings = new IndexWriterConfig(Analysis.BY_FIELD);
+    settings.setCommitOnClose(false);
+    settings.setRAMBufferSizeMB(BUFFER_MEGABYTES);
+    var merging = new TieredMergePolicy();
+    merging.setForceMergeDeletesPctAllowed(0); // for `expunge`: not one removed passage stays
+    settings.setMergePolicy(merging);
+    return settings;
+  }
+
+  private static void refuseStale(Path folder, Directory directory, String model)
+      throws IOException, StaleIndexException {
+    try (DirectoryReader reader = DirectoryReader.open(directory)) {
+      Map<String, String> written = reader.getIndexCommit().getUserData();
+      String schema = written.getOrDefault(SCHEMA_KEY, "");
+      if (!schema.equals(Integer.toString(Schema.VERSION))) {
+        throw new StaleIndexException(folder, "schema", schema, Integer.toString(Schema.VERSION));
+      }
+      String wrote = written.getOrDefault(MODEL_KEY, "");
+      if (!wrote.equals(model)) {
+        throw new StaleIndexException(folder, "model", wrote, model);
+      }
+    }
+  }
+}

@@ -1,0 +1,9 @@
+package evenhand.search;
+
+/// A passage that may become a hit, and what speaks for it.
+///
+/// @param doc its number in the view of the index that is being read
+/// @param words how well the query's words fit (BM25); 0 where none is in it
+/// @param meaning how close it is to the query in meaning: the cosine of their vectors
+/// @param sentence the same of its closest sentence
+record Candidate(int doc, float words, float meaning, float sentence) {}

@@ -1,0 +1,76 @@
+package evenhand.search;
+
+import evenhand.index.Schema;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.IndexSearcher;
+import org.jspecify.annotations.Nullable;
+
+/// Turns ranked candidates into hits: fetches what is shown, folds near-identical passages under
+/// the best of them, marks words and says why.
+final class HitList {
+  private final StoredFields stored;
+  private final Highlights highlights;
+
+  HitList(IndexSearcher searcher, Highlights highlights) throws IOException {
+    this.stored = searcher.storedFields();
+    this.highlights = highlights;
+  }
+
+  List<Hit> of(List<Fusion.Ranked> ranked, int limit) throws IOException {
+    var groups = new ArrayList<Folded>();
+    for (int rank = 0; rank < ranked.size(); rank++) {
+      Hit hit = hit(ranked.get(rank), rank + 1);
+      Folded group = Folded.with(hit, groups);
+      if (group != null) {
+        group.add(hit);
+      } else if (groups.size() < limit) {
+        groups.add(new Folded(hit));
+      } else {
+        break;
+      }
+    }
+    return groups.stream().map(Folded::hit).toList();
+  }
+
+  private Hit hit(Fusion.Ranked ranked, int rank) throws IOException {
+    Document document = stored.document(ranked.candidate().doc());
+    Number page = number(document, Schema.PAGE);
+    return new Hit(
+        document.get(Schema.REPORT),
+        document.get(Schema.FILE),
+        document.get(Schema.FORM),
+        document.get(Schema.AUTHORITY),
+        document.get(Schema.PUBLISHED),
+        document.get(Schema.ASPECT),
+        document.get(Schema.GRADE),
+        document.get(Schema.OVERALL),
+        document.get(Schema.SECTION),
+        document.get(Schema.PARAGRAPH),
+        document.get(Schema.NUMBER),
+        page == null ? null : page.intValue(),
+        place(document, Schema.START),
+        place(document, Schema.END),
+        document.get(Schema.TEXT),
+        ranked.score(),
+        "rank " + rank,
+        highlights.in(ranked.candidate().doc()),
+        List.of());
+  }
+
+  private static int place(Document document, String field) {
+    Number value = number(document, field);
+    if (value == null) {
+      throw new IllegalStateException("a passage in the index has no " + field);
+    }
+    return value.intValue();
+  }
+
+  private static @Nullable Number number(Document document, String field) {
+    var value = document.getField(field);
+    return value == null ? null : value.numericValue();
+  }
+}
