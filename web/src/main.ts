@@ -1,1 +1,71 @@
-document.title = "Evenhand"
+import "./styles/main.scss"
+import {draftsPage} from "./drafts/page"
+import {newDraftPage} from "./drafts/create"
+import {deskPage} from "./desk/page"
+import {libraryPage} from "./library/page"
+import {el} from "./page/elements"
+import {buildFrame} from "./page/frame"
+import {problem} from "./page/problem"
+import {go, routeOf, watchAddress, type Page, type Route} from "./page/router"
+import {precedentsPage} from "./precedents/page"
+import {draftReviewPage, reportPage} from "./review/page"
+
+/// Every address there is, and its page. A fixed address stands before an open one.
+const ROUTES: readonly Route[] = [
+  {path: "/", show: draftsPage},
+  {path: "/drafts", show: draftsPage},
+  {path: "/drafts/new", show: newDraftPage},
+  {path: "/drafts/:", show: deskPage},
+  {path: "/drafts/:/review", show: draftReviewPage},
+  {path: "/precedents", show: precedentsPage},
+  {path: "/reports", show: libraryPage},
+  {path: "/reports/:", show: reportPage},
+]
+
+document.documentElement.classList.add("govuk-template")
+document.body.classList.add("govuk-template__body", "govuk-frontend-supported")
+
+const frame = buildFrame(go)
+let shown: Page | null = null
+let visit = new AbortController()
+
+watchAddress(() => {
+  visit.abort()
+  visit = new AbortController()
+  void arrive(visit.signal)
+})
+
+async function arrive(left: AbortSignal): Promise<void> {
+  shown?.leave?.()
+  shown = null
+  frame.wait()
+  const page = await pageFor(location.pathname, left)
+  if (left.aborted) {
+    page.leave?.()
+    return
+  }
+  shown = page
+  frame.show(page)
+}
+
+async function pageFor(path: string, left: AbortSignal): Promise<Page> {
+  const found = routeOf(ROUTES, path)
+  if (found === null) return sorry("There is no such page", "Go on from one of the pages above.")
+  try {
+    const query = new URLSearchParams(location.search)
+    return await found.route.show({params: found.params, query, left})
+  } catch (failure) {
+    return sorry("This page cannot be shown", failure)
+  }
+}
+
+function sorry(title: string, failure: unknown): Page {
+  const element = el(
+    "div",
+    {class: "page"},
+    el("h1", {class: "page-head__title"}, title),
+    problem(failure),
+    el("p", {}, el("a", {class: "govuk-link", href: location.pathname}, "Try again")),
+  )
+  return {title, place: "", element}
+}

@@ -1,0 +1,40 @@
+import {sentence} from "../api/client"
+import type {SaveState} from "../editor/saving"
+import {announce} from "../page/announce"
+import {el, replace} from "../page/elements"
+import {clock} from "../text/dates"
+
+/// The line that says where the text is: `saved 10:42 · version 31`. It speaks up only when something
+/// is wrong and when it is right again; not at every save.
+export class SaveStatus {
+  readonly element = el("p", {class: "save-status"})
+  private isTrouble = false
+
+  show(state: SaveState): void {
+    this.element.className = `save-status save-status--${state.is}`
+    replace(this.element, words(state))
+    const isTrouble = state.is === "offline" || state.is === "gone" || state.is === "clash"
+    if (isTrouble && !this.isTrouble) announce(words(state))
+    if (this.isTrouble && state.is === "saved") announce("Saved again.")
+    if (isTrouble || state.is === "saved") this.isTrouble = isTrouble
+  }
+}
+
+function words(state: SaveState): string {
+  switch (state.is) {
+    case "saved":
+      return `Saved ${clock(state.updated)} · version ${String(state.revision)}`
+    case "typing":
+      return "Not saved yet"
+    case "saving":
+      return "Saving …"
+    case "offline":
+      return state.isKept
+        ? `Not saved; kept in this browser, and tried again. ${sentence(state.failure)}`
+        : `Not saved, and this browser has no room to keep a copy. Leave this page open. ${sentence(state.failure)}`
+    case "gone":
+      return "This draft was deleted in another window. Copy what you need from here; it is no longer saved."
+    case "clash":
+      return "Changed in another window as well: choose what shall stand"
+  }
+}

@@ -1,0 +1,178 @@
+import {createDraft} from "../api/drafts"
+import {forms, type Form, type Forms} from "../api/forms"
+import {el, newId, replace} from "../page/elements"
+import {select, textField} from "../page/fields"
+import {problem} from "../page/problem"
+import {go, type Page} from "../page/router"
+
+/// The page on which a draft is begun.
+export async function newDraftPage(): Promise<Page> {
+  return {title: "New draft", place: "drafts", element: new NewDraft(await forms()).element}
+}
+
+class NewDraft {
+  readonly element: HTMLElement
+  private form: Form | null = null
+  private hasOwnTitle = false
+  private readonly authority = textField("Authority", {
+    hint: "As the report will print it, for example Norbridge City Council",
+    className: "govuk-input--width-20",
+  })
+  private readonly title = textField("Title")
+  private readonly published = textField("Date of publication, if known", {
+    type: "date",
+    className: "govuk-input--width-10",
+  })
+  private readonly grades = el("div")
+  private readonly trouble = el("div")
+  private readonly choices = new Map<string, HTMLSelectElement>()
+  private readonly formError = el("p", {class: "govuk-error-message", id: newId("form-error")})
+
+  private readonly forms: Forms
+
+  constructor(forms: Forms) {
+    this.forms = forms
+    this.formError.hidden = true
+    this.authority.control.addEventListener("input", () => {
+      this.suggestTitle()
+    })
+    this.title.control.addEventListener("input", () => {
+      this.hasOwnTitle = this.title.control.value !== ""
+    })
+    const form = el(
+      "form",
+      {novalidate: true},
+      this.formChoice(),
+      this.authority.element,
+      this.title.element,
+      this.published.element,
+      this.grades,
+      el("button", {type: "submit", class: "button button--primary"}, "Begin draft"),
+    )
+    form.addEventListener("submit", (event) => {
+      event.preventDefault()
+      void this.create()
+    })
+    this.element = el(
+      "div",
+      {class: "page page--narrow"},
+      el("a", {class: "govuk-back-link", href: "/drafts"}, "Drafts"),
+      el("h1", {class: "page-head__title"}, "New draft"),
+      this.trouble,
+      form,
+    )
+  }
+
+  private formChoice(): HTMLElement {
+    const name = newId("form")
+    return el(
+      "fieldset",
+      {class: "govuk-fieldset form-choice", "aria-describedby": this.formError.id},
+      el("legend", {class: "govuk-fieldset__legend govuk-fieldset__legend--s"}, "Form of report"),
+      this.formError,
+      el(
+        "div",
+        {class: "form-choice__options"},
+        ...this.forms.all.map((form) =>
+          el(
+            "label",
+            {class: "form-choice__option"},
+            el("input", {
+              type: "radio",
+              name,
+              value: form.id,
+              on: {
+                change: () => {
+                  this.choose(form)
+                },
+              },
+            }),
+            el("span", {class: "form-choice__name"}, form.name),
+            el("span", {class: "form-choice__note"}, describe(form)),
+          ),
+        ),
+      ),
+    )
+  }
+
+  private choose(form: Form): void {
+    this.form = form
+    this.formError.hidden = true
+    this.choices.clear()
+    this.suggestTitle()
+    const graded = form.aspects.filter((aspect) => aspect.graded)
+    if (form.scale.length === 0 || graded.length === 0) {
+      replace(this.grades)
+      return
+    }
+    const scale = form.scale.map(({id, label}) => [id, label] as const)
+    replace(
+      this.grades,
+      el(
+        "fieldset",
+        {class: "govuk-fieldset grade-choice"},
+        el("legend", {class: "govuk-fieldset__legend govuk-fieldset__legend--s"}, "Grades"),
+        el(
+          "p",
+          {class: "govuk-hint"},
+          "Leave open what is not decided. Grades can be changed at any time.",
+        ),
+        ...graded.map((aspect) => {
+          const control = select([["", "Not decided"], ...scale], "")
+          control.id = newId("grade")
+          this.choices.set(aspect.id, control)
+          return el(
+            "div",
+            {class: "grade-choice__row"},
+            el("label", {for: control.id}, aspect.name),
+            control,
+          )
+        }),
+      ),
+    )
+  }
+
+  /// Until the writer gives a title, it is the form's name and the authority.
+  private suggestTitle(): void {
+    if (this.hasOwnTitle || this.form === null) return
+    const authority = this.authority.control.value.trim()
+    this.title.control.value = authority === "" ? "" : `${this.form.name}: ${authority}`
+  }
+
+  private async create(): Promise<void> {
+    const authority = this.authority.control.value.trim()
+    const title = this.title.control.value.trim()
+    this.formError.hidden = this.form !== null
+    this.formError.textContent = this.form === null ? "Choose the form of the report" : null
+    this.authority.mistake(authority === "" ? "Enter the authority that is inspected" : null)
+    this.title.mistake(title === "" ? "Enter a title" : null)
+    if (this.form === null || authority === "" || title === "") {
+      this.element
+        .querySelector<HTMLElement>(this.form === null ? "input[type=radio]" : "[aria-invalid]")
+        ?.focus()
+      return
+    }
+    const published = this.published.control.value
+    try {
+      const draft = await createDraft({
+        form: this.form.id,
+        authority,
+        title,
+        published: published === "" ? null : published,
+        grades: [...this.choices].map(([aspect, {value}]) => ({
+          aspect,
+          grade: value === "" ? null : value,
+        })),
+      })
+      go(`/drafts/${encodeURIComponent(draft.id)}`, "replace")
+    } catch (failure) {
+      replace(this.trouble, problem(failure))
+      this.trouble.scrollIntoView()
+    }
+  }
+}
+
+function describe(form: Form): string {
+  if (form.scale.length === 0) return "no grades"
+  return form.scale.map(({label}) => label).join(", ")
+}

@@ -1,0 +1,31 @@
+import type {Node} from "prosemirror-model"
+import {TextSelection} from "prosemirror-state"
+import type {EditorView} from "prosemirror-view"
+import {blocksById, placeOf, range} from "../text/position"
+import {docAttrs} from "../text/schema"
+import {MEANS_SECTIONS} from "./structure"
+
+/// Puts another document into the editor, as when two windows' texts were put together. Only what
+/// differs is replaced, and the cursor stays at its character where that is still there.
+export function adopt(view: EditorView, doc: Node): void {
+  const {state} = view
+  const place = placeOf(state.doc, state.selection.head)
+  const tr = state.tr.setMeta(MEANS_SECTIONS, true)
+  const start = state.doc.content.findDiffStart(doc.content)
+  const ends = state.doc.content.findDiffEnd(doc.content)
+  if (start !== null && ends !== null) {
+    // Where the same words repeat, the two ends can overlap the start.
+    const overlap = Math.max(0, start - Math.min(ends.a, ends.b))
+    tr.replace(start, ends.a + overlap, doc.slice(start, ends.b + overlap))
+  }
+  for (const [name, value] of Object.entries(docAttrs(doc))) {
+    if (JSON.stringify(state.doc.attrs[name]) !== JSON.stringify(value))
+      tr.setDocAttribute(name, value)
+  }
+  const block = place === null ? undefined : blocksById(tr.doc).get(place.paragraph)
+  if (place !== null && block !== undefined) {
+    const {from} = range(block, {start: place.offset, end: place.offset})
+    tr.setSelection(TextSelection.create(tr.doc, from))
+  }
+  view.dispatch(tr)
+}

@@ -1,0 +1,119 @@
+import type {Node} from "prosemirror-model"
+import {TextSelection} from "prosemirror-state"
+import type {EditorView} from "prosemirror-view"
+import {button, el, replace, unseen, type Child} from "../page/elements"
+import {severityCounts, type Counts} from "../page/marks"
+import {sectionIndexAt} from "../text/blocks"
+import {headingLevel, schema, sectionAttrs} from "../text/schema"
+import {countWords} from "../text/words"
+
+/// The list of sections beside the text: where the writer is, what is still empty, how many words
+/// each has, and how many findings. Drawn at pauses, never while a key is being handled.
+export class Outline {
+  readonly element = el("nav", {class: "outline", "aria-label": "Sections"})
+  private readonly view: () => EditorView
+  private drawn = ""
+
+  constructor(view: () => EditorView) {
+    this.view = view
+  }
+
+  /// @param counts the findings of each section, by its id
+  draw(counts: ReadonlyMap<string, Counts>): void {
+    const {doc, selection} = this.view().state
+    const here = sectionIndexAt(doc, selection.head)
+    const rows: Row[] = []
+    doc.forEach((section, pos, index) => {
+      rows.push(rowOf(section, pos, index === here, counts.get(sectionAttrs(section).id)))
+    })
+    const now = JSON.stringify(rows)
+    if (now === this.drawn) return
+    this.drawn = now
+    const focused = [...this.element.querySelectorAll("button")].indexOf(
+      document.activeElement as HTMLButtonElement,
+    )
+    const top = Math.min(...rows.map(({level}) => level))
+    const total = rows.reduce((sum, {words}) => sum + words, 0)
+    replace(
+      this.element,
+      el("ol", {class: "outline__list"}, ...rows.map((row) => this.item(row, row.level - top))),
+      el("p", {class: "outline__total"}, `${total.toLocaleString("en-GB")} words`),
+    )
+    this.element.querySelectorAll("button")[focused]?.focus()
+  }
+
+  private item(row: Row, depth: number): HTMLElement {
+    const children: Child[] = [
+      el("span", {class: `outline__state outline__state--${row.state}`, "aria-hidden": "true"}),
+      el(
+        "span",
+        {class: "outline__name"},
+        row.heading === "" ? "Untitled section" : row.heading,
+        unseen(row.words === 0 ? ", empty" : ""),
+      ),
+      row.counts !== undefined && severityCounts(row.counts),
+      row.words > 0 &&
+        el("span", {class: "outline__words"}, row.words.toLocaleString("en-GB"), unseen(" words")),
+    ]
+    return el(
+      "li",
+      {class: `outline__item outline__item--${String(Math.min(depth, 3))}`},
+      button(
+        children,
+        () => {
+          this.goTo(row.pos)
+        },
+        {class: "outline__link", "aria-current": row.isHere ? "location" : null},
+      ),
+    )
+  }
+
+  private goTo(pos: number): void {
+    const view = this.view()
+    const section = view.state.doc.nodeAt(pos)
+    if (section === null) return
+    const end = pos + 1 + (section.firstChild?.nodeSize ?? 0) + 1
+    const tr = view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(end)))
+    view.dispatch(tr)
+    view.focus()
+    const dom = view.nodeDOM(pos)
+    if (dom instanceof Element) dom.scrollIntoView({block: "start"})
+  }
+}
+
+interface Row {
+  readonly heading: string
+  readonly level: number
+  readonly pos: number
+  readonly words: number
+  readonly isHere: boolean
+  readonly state: "empty" | "begun"
+  readonly counts: Counts | undefined
+}
+
+function rowOf(section: Node, pos: number, isHere: boolean, counts: Counts | undefined): Row {
+  const words = wordsIn(section)
+  return {
+    heading: section.firstChild?.textContent ?? "",
+    level: headingLevel(section),
+    pos,
+    words,
+    isHere,
+    state: words === 0 ? "empty" : "begun",
+    counts,
+  }
+}
+
+/// A section never changes, only documents get other sections: counted once is counted.
+const counted = new WeakMap<Node, number>()
+
+function wordsIn(section: Node): number {
+  const known = counted.get(section)
+  if (known !== undefined) return known
+  let words = 0
+  section.forEach((node) => {
+    if (node.type === schema.nodes.block) words += countWords(node.textContent)
+  })
+  counted.set(section, words)
+  return words
+}

@@ -1,0 +1,108 @@
+import {baseKeymap, chainCommands} from "prosemirror-commands"
+import {history, redo, undo} from "prosemirror-history"
+import {InputRule, inputRules} from "prosemirror-inputrules"
+import {keymap} from "prosemirror-keymap"
+import {EditorState, type Plugin, type Transaction} from "prosemirror-state"
+import {EditorView} from "prosemirror-view"
+import type {Node} from "prosemirror-model"
+import {blockAt, blocks} from "../text/blocks"
+import type {Kind} from "../text/draft"
+import {breakParagraph, joinAfter, joinBefore, setKind} from "./commands"
+import {identity} from "./identity"
+import {current, printed, type Hint} from "./printed"
+import {
+  asBlocks,
+  crosses,
+  deleteAcross,
+  deleteCrossing,
+  keepingSections,
+  selectAll,
+} from "./structure"
+
+export interface EditorHow {
+  readonly doc: Node
+  /// whether the form prints numbers at paragraphs
+  readonly numbered: boolean
+  /// what the form expects in a section, shown while it is empty
+  readonly hint: Hint
+  /// what others add: underlines, meters, the watching of changes
+  readonly plugins: readonly Plugin[]
+}
+
+/// Kinds that a writer can choose, in the order of their keys.
+export const CHOICES: readonly (readonly [kind: Kind, label: string])[] = [
+  ["paragraph", "Paragraph"],
+  ["bullet", "Bullet"],
+  ["recommendation", "Recommendation"],
+  ["strength", "Strength"],
+  ["weakness", "Weakness"],
+  ["quote", "Quotation"],
+]
+
+/// Opens the editor of one draft.
+export function openEditor(host: HTMLElement, how: EditorHow): EditorView {
+  const view: EditorView = new EditorView(host, {
+    state: EditorState.create({doc: how.doc, plugins: [...how.plugins, ...own(how)]}),
+    attributes: {
+      role: "textbox",
+      "aria-multiline": "true",
+      "aria-label": "Text of the draft",
+      spellcheck: "true",
+      lang: "en-GB",
+    },
+    dispatchTransaction(tr: Transaction) {
+      view.updateState(view.state.apply(keepingSections(view.state, tr)))
+    },
+    handleTextInput(inView, _from, _to, text) {
+      const {selection} = inView.state
+      if (selection.empty || !crosses(selection)) return false
+      const tr = deleteAcross(inView.state.tr, selection.from, selection.to)
+      inView.dispatch(tr.insertText(text))
+      return true
+    },
+    handlePaste(inView) {
+      deleteCrossing(inView.state, inView.dispatch)
+      return false
+    },
+    transformPasted(slice, inView) {
+      return asBlocks(slice, new Set(blocks(inView.state.doc).map(({id}) => id)))
+    },
+  })
+  return view
+}
+
+function own(how: EditorHow): Plugin[] {
+  const kinds = Object.fromEntries(
+    CHOICES.map(([kind], index) => [`Mod-Alt-${String(index + 1)}`, setKind(kind)]),
+  )
+  return [
+    inputRules({rules: [startBullet]}),
+    keymap({
+      ...kinds,
+      "Mod-z": undo,
+      "Mod-y": redo,
+      "Shift-Mod-z": redo,
+      "Mod-a": selectAll,
+      Enter: breakParagraph,
+      "Shift-Enter": breakParagraph,
+      "Mod-Enter": breakParagraph,
+      Backspace: chainCommands(deleteCrossing, joinBefore),
+      "Mod-Backspace": chainCommands(deleteCrossing, joinBefore),
+      "Shift-Backspace": chainCommands(deleteCrossing, joinBefore),
+      Delete: chainCommands(deleteCrossing, joinAfter),
+      "Mod-Delete": chainCommands(deleteCrossing, joinAfter),
+    }),
+    keymap(baseKeymap),
+    history(),
+    identity(),
+    printed(how.numbered, how.hint),
+    current(),
+  ]
+}
+
+/// A dash or a star and a space at the start of a paragraph make it a bullet.
+const startBullet = new InputRule(/^[-*•]\s$/, (state, _match, start, end) => {
+  const block = blockAt(state.doc, start)
+  if (block?.kind !== "paragraph") return null
+  return state.tr.delete(start, end).setNodeAttribute(block.pos, "kind", "bullet")
+})

@@ -1,0 +1,139 @@
+import {SEVERITIES, type Finding, type Severity} from "../api/checks"
+import {button, el, replace, type Child} from "./elements"
+import {severityShape, severityWord} from "./marks"
+import {capital, plural} from "../text/words"
+import {categoryName, findingKey, placeName} from "./finding-words"
+
+/// The findings as a list, the worst first. Both places of a contradiction stand side by side, and
+/// each leads to its words.
+export class FindingList {
+  readonly element = el("div", {class: "findings"})
+  private readonly go: (finding: number, location: number) => void
+  private readonly apply: ((finding: number) => void) | null
+  private drawn = ""
+
+  /// @param go shows a place in the text
+  /// @param apply puts a finding's suggestion in place; null where the text cannot be changed
+  constructor(
+    go: (finding: number, location: number) => void,
+    apply: ((finding: number) => void) | null,
+  ) {
+    this.go = go
+    this.apply = apply
+  }
+
+  /// Draws only what changed, and keeps the focus where it is.
+  draw(findings: readonly Finding[], skipped: readonly string[] = []): void {
+    const now = JSON.stringify([findings, skipped])
+    if (now === this.drawn) return
+    this.drawn = now
+    const focus = this.focused()
+    const order = findings
+      .map((finding, index) => ({finding, index}))
+      .sort((a, b) => rank(a.finding.severity) - rank(b.finding.severity))
+    replace(
+      this.element,
+      el("p", {class: "findings__count"}, countWords(findings)),
+      findings.length > 0 &&
+        el(
+          "ol",
+          {class: "findings__list"},
+          ...order.map(({finding, index}) => this.item(finding, index)),
+        ),
+      skipped.length > 0 &&
+        el(
+          "p",
+          {class: "findings__skipped"},
+          `Not looked at, because there is nothing imported to compare with: ${skipped.join(", ")}.`,
+        ),
+    )
+    this.restore(focus)
+  }
+
+  /// Marks the finding that is shown in the text.
+  mark(finding: number | null): void {
+    for (const item of this.element.querySelectorAll(".finding-card")) {
+      const isIt = item.getAttribute("data-index") === String(finding)
+      item.classList.toggle("finding-card--shown", isIt)
+      if (isIt) item.scrollIntoView({block: "nearest"})
+    }
+  }
+
+  private item(finding: Finding, index: number): HTMLElement {
+    const {locations, suggestion} = finding
+    const places = locations.map((location, at) =>
+      el(
+        "li",
+        {class: "place"},
+        button(
+          [
+            el("span", {class: "place__name"}, capital(placeName(location))),
+            location.quote !== "" && el("span", {class: "place__quote"}, `“${location.quote}”`),
+          ],
+          () => {
+            this.go(index, at)
+          },
+          {class: "place__link", "data-key": `${findingKey(finding)}#${String(at)}`},
+        ),
+      ),
+    )
+    const remedy: Child =
+      suggestion !== null &&
+      this.apply !== null &&
+      button(
+        `Replace with “${suggestion}”`,
+        () => {
+          this.apply?.(index)
+        },
+        {class: "button button--small"},
+      )
+    return el(
+      "li",
+      {class: `finding-card finding-card--${finding.severity}`, "data-index": index},
+      el(
+        "p",
+        {class: "finding-card__head"},
+        severityShape(finding.severity),
+        el("span", {}, capital(severityWord(finding.severity))),
+        el("span", {class: "finding-card__category"}, categoryName(finding.category)),
+      ),
+      el("p", {class: "finding-card__message"}, finding.message),
+      el("ul", {class: `places places--${locations.length > 1 ? "many" : "one"}`}, ...places),
+      remedy,
+    )
+  }
+
+  private focused(): string | null {
+    const {activeElement} = document
+    const isOurs = activeElement !== null && this.element.contains(activeElement)
+    return isOurs ? activeElement.getAttribute("data-key") : null
+  }
+
+  private restore(focus: string | null): void {
+    if (focus === null) return
+    const buttons = [...this.element.querySelectorAll<HTMLElement>("[data-key]")]
+    const same = buttons.find((item) => item.getAttribute("data-key") === focus)
+    ;(same ?? buttons[0])?.focus({preventScroll: true})
+  }
+}
+
+/// How many findings there are of each severity.
+export function tally(findings: readonly Finding[]): Record<Severity, number> {
+  const counts: Record<Severity, number> = {high: 0, medium: 0, low: 0}
+  for (const {severity} of findings) counts[severity]++
+  return counts
+}
+
+/// `2 serious, 1 house style`, or that there is nothing.
+export function countWords(findings: readonly Finding[]): string {
+  if (findings.length === 0) return "Nothing found."
+  const counts = tally(findings)
+  const parts = SEVERITIES.filter((severity) => counts[severity] > 0).map(
+    (severity) => `${String(counts[severity])} ${severityWord(severity)}`,
+  )
+  return `${plural(findings.length, "finding")}: ${parts.join(", ")}`
+}
+
+function rank(severity: Severity): number {
+  return SEVERITIES.indexOf(severity)
+}

@@ -1,0 +1,126 @@
+import type {Forms} from "../api/forms"
+import type {Hit} from "../api/hits"
+import {year} from "../text/dates"
+import {sourceLine} from "../text/source"
+import {cut} from "../text/span"
+import {plural} from "../text/words"
+import {announce} from "./announce"
+import {button, el, newId, unseen, type Child} from "./elements"
+import {gradeMark} from "./marks"
+
+/// How a precedent looks wherever it is shown: its words with what matched, where it stands, why
+/// it was found, and what is much the same.
+
+export interface PassageParts {
+  readonly element: HTMLElement
+  readonly quoteId: string
+}
+
+/// @param actions makes the buttons under the words; gets the id of the words to describe them by
+export function passage(
+  forms: Forms,
+  hit: Hit,
+  actions: (quoteId: string) => readonly Child[],
+): HTMLElement {
+  const quoteId = newId("passage")
+  return el(
+    "article",
+    {class: "passage"},
+    el("blockquote", {class: "passage__words", id: quoteId}, ...marked(hit)),
+    el("p", {class: "passage__source"}, ...sourceParts(forms, hit)),
+    el("p", {class: "passage__why"}, hit.why === "" ? "" : `found by ${hit.why}`),
+    el("div", {class: "passage__actions"}, ...actions(quoteId)),
+    hit.same.length > 0 && sameFold(forms, hit),
+  )
+}
+
+/// Copies the words of a hit with their source, and says so.
+export function copyButton(forms: Forms, hit: Hit, quoteId: string): HTMLButtonElement {
+  return button(
+    "Copy with source",
+    () => {
+      void copyWithSource(forms, hit)
+    },
+    {class: "button button--small", "aria-describedby": quoteId},
+  )
+}
+
+/// The address of a report's page at one of its paragraphs.
+export function placeAddress(report: string, paragraph: string): string {
+  return `/reports/${encodeURIComponent(report)}?at=${encodeURIComponent(paragraph)}`
+}
+
+export function openLink(hit: Hit, quoteId: string): HTMLElement {
+  return el(
+    "a",
+    {
+      class: "govuk-link passage__open",
+      href: placeAddress(hit.report, hit.paragraph),
+      "aria-describedby": quoteId,
+    },
+    "Open in report",
+  )
+}
+
+async function copyWithSource(forms: Forms, hit: Hit): Promise<void> {
+  const line = sourceLine(hit, (grade) => forms.gradeLabel(grade, hit.form))
+  try {
+    await navigator.clipboard.writeText(`“${hit.text}” (${line})`)
+    announce("Copied with its source.")
+  } catch {
+    announce("The browser did not allow copying.")
+  }
+}
+
+function marked(hit: Hit): Child[] {
+  return cut(hit.text, hit.highlights).map(({text, span}) =>
+    span < 0 ? text : el("mark", {class: "hit-mark"}, text),
+  )
+}
+
+function sourceParts(forms: Forms, hit: Hit): Child[] {
+  const place = [
+    hit.number === null ? null : `¶ ${hit.number}`,
+    hit.page === null ? null : `p ${String(hit.page)}`,
+  ].filter((part) => part !== null)
+  const when = year(hit.published)
+  return [
+    el("strong", {}, hit.authority ?? hit.file),
+    when !== null && ` ${when}`,
+    hit.grade !== null &&
+      el("span", {class: "passage__grade"}, gradeMark(forms, hit.grade, hit.form)),
+    hit.grade !== null &&
+      el("span", {"aria-hidden": "true"}, ` ${forms.gradeLabel(hit.grade, hit.form)}`),
+    place.length > 0 && el("span", {class: "passage__place"}, ` ${place.join(", ")}`),
+    hit.section !== "" && el("span", {class: "passage__section"}, ` ${hit.section}`),
+  ]
+}
+
+function sameFold(forms: Forms, hit: Hit): HTMLElement {
+  return el(
+    "details",
+    {class: "fold"},
+    el(
+      "summary",
+      {},
+      `+ ${String(hit.same.length)} much the same`,
+      unseen(` (${plural(hit.same.length, "passage")})`),
+    ),
+    el(
+      "ul",
+      {class: "fold__list"},
+      ...hit.same.map((other) =>
+        el(
+          "li",
+          {},
+          el(
+            "a",
+            {class: "govuk-link", href: placeAddress(other.report, other.paragraph)},
+            sourceLine(other, (grade) => forms.gradeLabel(grade, other.form)),
+          ),
+          el("span", {class: "fold__words"}, other.text),
+        ),
+      ),
+    ),
+  )
+}

@@ -1,0 +1,318 @@
+import {bySeverity, checkDraft, checkReport, type Checked, type Reading} from "../api/checks"
+import {draft as fetchDraft} from "../api/drafts"
+import {forms, type Forms} from "../api/forms"
+import {report as fetchReport} from "../api/reports"
+import {announce} from "../page/announce"
+import {button, el, replace, type Child} from "../page/elements"
+import {FindingList} from "../page/finding-list"
+import {takesSingleKeys, type Key} from "../page/keys"
+import {problem} from "../page/problem"
+import type {Page, Visit} from "../page/router"
+import {day} from "../text/dates"
+import {countWords, plural} from "../text/words"
+import {aspectBySection, findingsOf, matrix} from "./matrix"
+import {reviewOutline} from "./outline"
+import {Places} from "./places"
+import {reviewedDraft, reviewedReport, type Reviewed} from "./reviewed"
+import {ReviewText} from "./text"
+
+/// The review of an imported report.
+export async function reportPage(visit: Visit): Promise<Page> {
+  const id = visit.params[0] ?? ""
+  const [names, report] = await Promise.all([forms(), fetchReport(id)])
+  const facts = [
+    names.formName(report.form),
+    report.published === null ? "no date printed" : day(report.published),
+    plural(
+      report.sections.reduce((sum, {paragraphs}) => sum + paragraphs.length, 0),
+      "paragraph",
+    ),
+    report.pages === null ? null : plural(report.pages, "page"),
+    report.file,
+  ].filter((fact) => fact !== null)
+  const review = new Review(names, reviewedReport(report, facts), ["/reports", "Reports"], null)
+  return pageOf(review, "reports", visit, () => checkReport(id))
+}
+
+/// The review of a draft, as the report it would become.
+export async function draftReviewPage(visit: Visit): Promise<Page> {
+  const id = visit.params[0] ?? ""
+  const [names, draft] = await Promise.all([forms(), fetchDraft(id)])
+  const words = draft.sections.reduce(
+    (sum, {paragraphs}) => sum + paragraphs.reduce((n, {text}) => n + countWords(text), 0),
+    0,
+  )
+  const facts = [
+    names.formName(draft.form),
+    draft.authority,
+    `version ${String(draft.revision)}`,
+    plural(words, "word"),
+  ]
+  const reviewed = reviewedDraft(draft, names.form(draft.form), facts)
+  const address = `/drafts/${encodeURIComponent(id)}`
+  const review = new Review(names, reviewed, ["/drafts", "Drafts"], address)
+  return pageOf(review, "drafts", visit, () => checkDraft(draft))
+}
+
+const KEYS: readonly Key[] = [
+  ["n, p", "Next and previous finding (when not typing)"],
+  ["F8, Shift+F8", "The same"],
+  ["Esc", "Close the places"],
+]
+
+function pageOf(review: Review, place: string, visit: Visit, check: () => Promise<Checked>): Page {
+  return {
+    title: review.title,
+    place,
+    element: review.element,
+    keys: KEYS,
+    arrive: () => {
+      review.arrive(visit.query.get("at"))
+      check().then(
+        (checked) => {
+          if (!visit.left.aborted) review.take(checked)
+        },
+        (failure: unknown) => {
+          if (!visit.left.aborted) review.fail(failure)
+        },
+      )
+    },
+    leave: () => {
+      review.leave()
+    },
+  }
+}
+
+class Review {
+  readonly element: HTMLElement
+  readonly title: string
+  private readonly forms: Forms
+  private readonly reviewed: Reviewed
+  private readonly outline = el("aside", {class: "review__outline", "aria-label": "Outline"})
+  private readonly middle = el("div", {class: "review__scroll"})
+  private readonly grades = el("div", {class: "review__grades"})
+  private readonly narrowed = el("div")
+  private readonly list: FindingList
+  private readonly places: Places
+  private text: ReviewText
+  private checked: Checked = {skipped: [], readings: [], findings: []}
+  private shown: number | null = null
+  private aspect: string | null = null
+
+  /// @param up where the page belongs, as an address and its name
+  /// @param editor the address of the editor for a draft; a report has none
+  constructor(
+    forms: Forms,
+    reviewed: Reviewed,
+    up: readonly [string, string],
+    editor: string | null,
+  ) {
+    this.forms = forms
+    this.reviewed = reviewed
+    this.title = reviewed.title
+    const show = (id: string): void => {
+      if (!this.text.show(id)) announce("This place is not in the text.")
+    }
+    this.places = new Places(forms, reviewed, show)
+    this.list = new FindingList((finding, location) => {
+      this.pick(this.indexOf(finding), location)
+    }, null)
+    this.text = this.drawText()
+    this.element = this.layOut(up, editor)
+    document.addEventListener("keydown", this.key)
+  }
+
+  arrive(at: string | null): void {
+    this.drawOutline()
+    replace(
+      this.grades,
+      el("p", {class: "panel__note"}, "Reading grades and looking for findings …"),
+    )
+    if (at === null || !this.text.show(at)) this.element.querySelector<HTMLElement>("h1")?.focus()
+  }
+
+  leave(): void {
+    document.removeEventListener("keydown", this.key)
+  }
+
+  take(checked: Checked): void {
+    this.checked = {...checked, findings: bySeverity(checked.findings)}
+    const focused = document.activeElement?.textContent
+    const {scrollTop} = this.middle
+    this.text = this.drawText()
+    this.middle.scrollTop = scrollTop
+    if (focused === undefined) this.element.focus()
+    this.drawOutline()
+    replace(
+      this.grades,
+      matrix(
+        this.forms,
+        this.reviewed,
+        this.checked,
+        (aspect) => {
+          this.goToAspect(aspect)
+        },
+        (reading) => {
+          this.showEvidence(reading)
+        },
+        (aspect) => {
+          this.narrow(aspect)
+        },
+      ),
+    )
+    this.narrow(null)
+    announce(`${plural(checked.findings.length, "finding")}.`)
+  }
+
+  fail(failure: unknown): void {
+    replace(this.grades, problem(failure))
+  }
+
+  private drawText(): ReviewText {
+    const text = new ReviewText(this.forms, this.reviewed, this.checked.findings, (finding) => {
+      this.pick(finding, null)
+    })
+    replace(this.middle, text.element)
+    return text
+  }
+
+  private drawOutline(): void {
+    replace(
+      this.outline,
+      reviewOutline(this.forms, this.reviewed, this.checked.findings, (section) => {
+        this.text.show(section)
+      }),
+    )
+  }
+
+  private layOut(up: readonly [string, string], editor: string | null): HTMLElement {
+    const [address, name] = up
+    const {warnings, facts} = this.reviewed
+    return el(
+      "div",
+      {class: "review"},
+      el(
+        "div",
+        {class: "desk__bar"},
+        el("a", {class: "govuk-link desk__up", href: address}, name),
+        el("h1", {class: "desk__title", tabindex: "-1"}, this.title),
+        el("p", {class: "review__facts"}, facts.join(" · ")),
+        editor !== null && el("a", {class: "button button--small", href: editor}, "Edit draft"),
+      ),
+      el(
+        "div",
+        {class: "review__columns"},
+        this.outline,
+        el(
+          "div",
+          {class: "review__text", role: "region", "aria-label": "Text of the report"},
+          this.middle,
+          this.places.element,
+        ),
+        el(
+          "aside",
+          {class: "review__side", "aria-label": "Grades and findings", tabindex: "0"},
+          warnings.length > 0 && warningFold(warnings),
+          el("h2", {class: "review__head"}, "Grades"),
+          this.grades,
+          el("h2", {class: "review__head"}, "Findings"),
+          this.narrowed,
+          this.list.element,
+        ),
+      ),
+    )
+  }
+
+  private readonly key = (event: KeyboardEvent): void => {
+    const isStep = event.key === "F8" || (/^[np]$/.test(event.key) && takesSingleKeys(event))
+    if (isStep) {
+      event.preventDefault()
+      this.step(event.key === "p" || event.shiftKey ? -1 : 1)
+    } else if (event.key === "Escape" && this.places.close()) this.text.mark(null)
+  }
+
+  private step(by: 1 | -1): void {
+    const shown = this.narrowedFindings()
+    if (shown.length === 0) {
+      announce("Nothing found.")
+      return
+    }
+    const at = shown.findIndex((finding) => this.checked.findings[this.shown ?? -1] === finding)
+    const next =
+      shown[at < 0 ? (by === 1 ? 0 : shown.length - 1) : (at + by + shown.length) % shown.length]
+    if (next === undefined) return
+    this.pick(this.checked.findings.indexOf(next), null)
+    announce(next.message)
+  }
+
+  /// @param location the place to go to; null for the first that is in the text
+  private pick(index: number, location: number | null): void {
+    const finding = this.checked.findings[index]
+    if (finding === undefined) return
+    this.shown = index
+    this.places.finding(finding)
+    this.text.mark(index)
+    this.list.mark(this.narrowedFindings().indexOf(finding))
+    const place =
+      location === null
+        ? finding.locations.find(({paragraph}) => paragraph !== null)
+        : finding.locations[location]
+    const id = place?.paragraph ?? place?.section ?? null
+    if (id !== null) this.text.show(id)
+  }
+
+  private showEvidence(reading: Reading): void {
+    this.places.evidence(reading)
+    const first = reading.evidence[0]
+    if (first !== undefined) this.text.show(first.paragraph)
+  }
+
+  private goToAspect(aspect: string): void {
+    const section = this.reviewed.sections.find((candidate) => candidate.aspect === aspect)
+    if (section === undefined) announce("No section of the text is about this aspect.")
+    else this.text.show(section.id)
+  }
+
+  private narrow(aspect: string | null): void {
+    this.aspect = aspect
+    const children: Child[] =
+      aspect === null
+        ? []
+        : [
+            el(
+              "p",
+              {class: "review__narrowed"},
+              `Only ${this.forms.aspectName(aspect, this.reviewed.form)}. `,
+              button(
+                "Show all",
+                () => {
+                  this.narrow(null)
+                },
+                {class: "link-button"},
+              ),
+            ),
+          ]
+    replace(this.narrowed, ...children)
+    this.list.draw(this.narrowedFindings(), this.checked.skipped)
+  }
+
+  private narrowedFindings(): readonly Checked["findings"][number][] {
+    const {findings} = this.checked
+    if (this.aspect === null) return findings
+    return findingsOf(findings, this.aspect, aspectBySection(this.reviewed))
+  }
+
+  private indexOf(shown: number): number {
+    const finding = this.narrowedFindings()[shown]
+    return finding === undefined ? -1 : this.checked.findings.indexOf(finding)
+  }
+}
+
+function warningFold(warnings: readonly string[]): HTMLElement {
+  return el(
+    "details",
+    {class: "fold review__warnings"},
+    el("summary", {}, `${plural(warnings.length, "warning")} from reading`),
+    el("ul", {class: "fold__list"}, ...warnings.map((warning) => el("li", {}, warning))),
+  )
+}

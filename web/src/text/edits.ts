@@ -1,0 +1,27 @@
+import type {Node} from "prosemirror-model"
+import type {Transaction} from "prosemirror-state"
+
+/// The one paragraph or heading that a transaction changed the text of, before and after; null when
+/// it changed more than that. Most of what a writer does is of this kind, and lets everything that
+/// depends on the order of paragraphs stand as it is.
+export function editedTextblock(tr: Transaction): {before: Node; after: Node} | null {
+  if (tr.steps.length === 0 || tr.before.childCount !== tr.doc.childCount) return null
+  let [start, end] = [Infinity, -Infinity]
+  tr.mapping.maps.forEach((map, index) => {
+    // Every range back to where it stood before the first step.
+    const back = tr.mapping.slice(0, index).invert()
+    map.forEach((from, to) => {
+      start = Math.min(start, back.map(from, -1))
+      end = Math.max(end, back.map(to, 1))
+    })
+  })
+  if (start > end) return null
+  const $start = tr.before.resolve(start)
+  if (!$start.parent.isTextblock || end > $start.end()) return null
+  const $after = tr.doc.resolve(tr.mapping.map($start.start(), -1))
+  const grown = tr.doc.content.size - tr.before.content.size
+  const isWhole = $after.parent.content.size === $start.parent.content.size + grown
+  if (!$after.parent.isTextblock || !isWhole || !$after.parent.sameMarkup($start.parent))
+    return null
+  return {before: $start.parent, after: $after.parent}
+}
