@@ -1,5 +1,6 @@
-// The layers of the web application: text <- api <- features <- main; features do not import
-// each other; only api talks to the server.
+// The layers of the web application: text <- api <- page <- features <- desk <- main. Features do
+// not import each other; what two of them show alike is in page. The desk is the one page made of
+// several features (editor, check, suggest), and only it and main see more than one.
 const features = ["check", "suggest", "editor", "review", "precedents", "library", "drafts"]
 
 module.exports = {
@@ -23,6 +24,12 @@ module.exports = {
       from: {path: `^src/${feature}/`},
       to: {path: "^src/", pathNot: `^src/(text|api|page|${feature})/`},
     })),
+    {
+      name: "only-main-imports-the-desk",
+      severity: "error",
+      from: {path: "^src/", pathNot: "^src/(desk/|main)"},
+      to: {path: "^src/desk/"},
+    },
     {
       name: "page-imports-only-text-and-api",
       comment: "src/page holds what every page shares: the frame, elements, announcements",

@@ -8,5 +8,17 @@ export default defineConfig(
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   prettier,
+  {
+    // Only src/api speaks to the server, and nothing anywhere makes markup out of text.
+    files: ["src/**"],
+    ignores: ["src/api/**"],
+    rules: {
+      "no-restricted-globals": ["error", "fetch", "EventSource", "XMLHttpRequest"],
+      "no-restricted-properties": [
+        "error",
+        ...["innerHTML", "outerHTML", "insertAdjacentHTML"].map((property) => ({property})),
+      ],
+    },
+  },
   {languageOptions: {parserOptions: {projectService: true}}},
 )

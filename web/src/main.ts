@@ -1,3 +1,4 @@
+import "prosemirror-view/style/prosemirror.css"
 import "./styles/main.scss"
 import {draftsPage} from "./drafts/page"
 import {newDraftPage} from "./drafts/create"

@@ -2,9 +2,8 @@ import type {Node} from "prosemirror-model"
 import {Plugin, PluginKey, type EditorState, type Transaction} from "prosemirror-state"
 import {Decoration, DecorationSet, type EditorView} from "prosemirror-view"
 import type {Checked, Finding, Location} from "../api/checks"
-import {blocksById, range, type Range} from "../text/position"
+import {blocksById, headingRange, range, type Range} from "../text/position"
 import type {Block} from "../text/blocks"
-import {sectionAttrs} from "../text/schema"
 
 /// Findings as they lie on the text now. Underlines move with the text; an answer about a text that
 /// has changed meanwhile is used only for the paragraphs that are still as they were.
@@ -129,16 +128,5 @@ function place(doc: Node, location: Location, same: (id: string) => Block | null
     const block = same(location.paragraph)
     return block === null ? null : range(block, location)
   }
-  return location.section === null ? null : inHeading(doc, location.section, location.quote)
-}
-
-/// A finding about a heading names its section and quotes it.
-function inHeading(doc: Node, section: string, quote: string): Range | null {
-  let found: Range | null = null
-  doc.forEach((node, pos) => {
-    if (sectionAttrs(node).id !== section) return
-    const at = quote === "" ? -1 : (node.firstChild?.textContent.indexOf(quote) ?? -1)
-    if (at >= 0) found = {from: pos + 2 + at, to: pos + 2 + at + quote.length}
-  })
-  return found
+  return location.section === null ? null : headingRange(doc, location.section, location.quote)
 }

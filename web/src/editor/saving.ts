@@ -36,11 +36,15 @@ export const KEEP = 200
 /// Milliseconds between tries while the server does not answer, the last one for good.
 const RETRIES = [1_000, 2_000, 4_000, 8_000] as const
 
+/// How many unanswered tries are remembered; more cannot be told from each other after minutes.
+const UNANSWERED = 20
+
 /// Saves a draft as it is typed. One request is under way at a time, and text is forgotten in the
 /// browser only when the server has acknowledged just that text.
 export class Saver {
   private base: Draft
-  private last: Draft | null = null
+  /// what was sent and never answered: the server may have it all the same
+  private unanswered: readonly Draft[] = []
   private version = 0
   private savedVersion = 0
   private isAsking = false
@@ -135,7 +139,7 @@ export class Saver {
     this.isAsking = true
     const version = this.version
     const draft = this.around.current()
-    this.last = draft
+    this.unanswered = [...this.unanswered, draft].slice(-UNANSWERED)
     if (this.tries === 0) this.around.tell({is: "saving"})
     try {
       const saved = await this.around.put(this.base.revision, draft)
@@ -149,6 +153,7 @@ export class Saver {
 
   private acknowledge(stored: Draft, version: number): void {
     this.tries = 0
+    this.unanswered = []
     this.base = stored
     this.savedVersion = version
     if (this.isSaved) {
@@ -187,7 +192,8 @@ export class Saver {
   private reconcile(raw: Draft): void {
     const stored = this.around.normal(raw)
     // An answer can be lost on its way: then the server has what was sent, and nobody else wrote.
-    if (this.last !== null && sameContent(this.last, stored)) this.base = stored
+    if (this.unanswered.some((sent) => sameContent(sent, stored))) this.base = stored
+    this.unanswered = []
     const {draft, clashes} = merge(this.base, this.around.current(), stored, "mine")
     if (clashes.length > 0) {
       this.clash = stored

@@ -54,9 +54,9 @@ export class ReviewText {
   }
 
   private heading(forms: Forms, section: ReviewedSection, form: string | null): HTMLElement {
-    const level = Math.min(6, section.level + 1) as 2 | 3 | 4 | 5 | 6
+    const level = Math.min(6, section.level + 1)
     return el(
-      `h${level}`,
+      `h${String(level) as "2" | "3" | "4" | "5" | "6"}`,
       {class: `report-heading report-heading--${String(level)}`, tabindex: "-1"},
       section.heading === "" ? unseen("Without a heading") : section.heading,
       section.grade !== null && section.aspect !== null && section.heading !== "" && " ",

@@ -1,5 +1,6 @@
 import type {Node} from "prosemirror-model"
 import type {Transaction} from "prosemirror-state"
+import type {StepMap} from "prosemirror-transform"
 
 /// The one paragraph or heading that a transaction changed the text of, before and after; null when
 /// it changed more than that. Most of what a writer does is of this kind, and lets everything that
@@ -8,11 +9,10 @@ export function editedTextblock(tr: Transaction): {before: Node; after: Node} | 
   if (tr.steps.length === 0 || tr.before.childCount !== tr.doc.childCount) return null
   let [start, end] = [Infinity, -Infinity]
   tr.mapping.maps.forEach((map, index) => {
-    // Every range back to where it stood before the first step.
-    const back = tr.mapping.slice(0, index).invert()
+    const earlier = tr.mapping.maps.slice(0, index)
     map.forEach((from, to) => {
-      start = Math.min(start, back.map(from, -1))
-      end = Math.max(end, back.map(to, 1))
+      start = Math.min(start, before(earlier, from, -1))
+      end = Math.max(end, before(earlier, to, 1))
     })
   })
   if (start > end) return null
@@ -24,4 +24,9 @@ export function editedTextblock(tr: Transaction): {before: Node; after: Node} | 
   if (!$after.parent.isTextblock || !isWhole || !$after.parent.sameMarkup($start.parent))
     return null
   return {before: $start.parent, after: $after.parent}
+}
+
+/// Where a position stood before the given steps.
+function before(steps: readonly StepMap[], pos: number, side: 1 | -1): number {
+  return steps.reduceRight((at, map) => map.invert().map(at, side), pos)
 }

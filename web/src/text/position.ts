@@ -1,5 +1,6 @@
 import type {Node} from "prosemirror-model"
 import {blockAt, blocks, type Block} from "./blocks"
+import {sectionAttrs} from "./schema"
 import type {Span} from "./span"
 
 /// The only place that turns the server's places, (paragraph id, span), into positions of the
@@ -27,4 +28,16 @@ export function range(block: Block, span: Span): Range {
 export function placeOf(doc: Node, pos: number): {paragraph: string; offset: number} | null {
   const block = blockAt(doc, pos)
   return block === null ? null : {paragraph: block.id, offset: pos - block.pos - 1}
+}
+
+/// The positions of words in the heading of a section: a finding about a heading names its section
+/// and quotes it. Null where the heading does not hold them.
+export function headingRange(doc: Node, section: string, quote: string): Range | null {
+  let found: Range | null = null
+  doc.forEach((node, pos) => {
+    if (sectionAttrs(node).id !== section || quote === "") return
+    const at = node.firstChild?.textContent.indexOf(quote) ?? -1
+    if (at >= 0) found = {from: pos + 2 + at, to: pos + 2 + at + quote.length}
+  })
+  return found
 }

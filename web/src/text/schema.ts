@@ -21,7 +21,7 @@ export const schema = new Schema({
     },
     section: {
       content: "heading block+",
-      attrs: {id: {}, part: {default: "main"}, aspect: {default: null}},
+      attrs: {id: {default: ""}, part: {default: "main"}, aspect: {default: null}},
       isolating: true,
       defining: true,
       selectable: false,
