@@ -6,6 +6,7 @@ import evenhand.cli.ImportCommand;
 import evenhand.cli.ParseCommand;
 import evenhand.cli.Parts;
 import evenhand.cli.SearchCommand;
+import evenhand.cli.TrainCommand;
 import java.util.List;
 
 /// The commands there are, in the order `--help` lists them.
@@ -18,6 +19,7 @@ final class Commands {
         new ParseCommand(parts, console),
         new ImportCommand(parts, console),
         new SearchCommand(parts, console),
+        new TrainCommand(parts, console),
         EvaluateCommand.with(parts, console));
   }
 }

@@ -2,6 +2,7 @@ package evenhand.app;
 
 import evenhand.cli.Console;
 import evenhand.embed.UnusableModelException;
+import evenhand.grading.UnusableWeightsException;
 import java.io.IOException;
 
 /// What a command that failed says, and its exit status.
@@ -16,6 +17,7 @@ final class Failures {
   static int tell(Console console, Exception e) {
     switch (e) {
       case UnusableModelException unusable -> console.err().println(unusable.getMessage());
+      case UnusableWeightsException unusable -> console.err().println(unusable.getMessage());
       case RuntimeException bug -> {
         console.err().println("Evenhand made a mistake:");
         bug.printStackTrace(console.err());

@@ -6,6 +6,9 @@ import evenhand.embed.Embedder;
 import evenhand.embed.OnnxEmbedder;
 import evenhand.form.CorpusException;
 import evenhand.form.FormLibrary;
+import evenhand.grading.GradeReader;
+import evenhand.grading.RememberedVectors;
+import evenhand.grading.SentenceVectors;
 import evenhand.library.Library;
 import evenhand.read.ReportReader;
 import evenhand.search.Searcher;
@@ -22,11 +25,15 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes each part when first asked for and closes them in reverse order.
 final class Wiring implements Parts {
+  /// Vectors of sentences: some 60 MB when full.
+  private static final int REMEMBERED = 40_000;
+
   private final Supplier<Settings> settings;
   private final PrintStream err;
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private @Nullable Embedder embedder;
   private @Nullable FormLibrary forms;
+  private @Nullable GradeReader gradeReader;
   private @Nullable DataFolder folder;
   private @Nullable Database database;
   private @Nullable Library library;
@@ -101,6 +108,20 @@ final class Wiring implements Parts {
   @Override
   public Searcher searcher() throws IOException, CorpusException, UnusableDataFolderException {
     return new Searcher(library().index(), this::embedder);
+  }
+
+  @Override
+  public synchronized GradeReader gradeReader() throws CorpusException {
+    if (gradeReader == null) {
+      Settings at = settings();
+      gradeReader = GradeReader.open(at.models().resolve("grading"), at.corpus(), vectors());
+    }
+    return gradeReader;
+  }
+
+  /// Opens the model only when something is embedded.
+  private SentenceVectors vectors() {
+    return new RememberedVectors(this::embedder, REMEMBERED);
   }
 
   private Path model() {

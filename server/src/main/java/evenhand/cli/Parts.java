@@ -3,6 +3,7 @@ package evenhand.cli;
 import evenhand.embed.Embedder;
 import evenhand.form.CorpusException;
 import evenhand.form.FormLibrary;
+import evenhand.grading.GradeReader;
 import evenhand.library.Library;
 import evenhand.read.ReportReader;
 import evenhand.search.Searcher;
@@ -35,6 +36,9 @@ public interface Parts extends AutoCloseable {
 
   /// The embedding model; opening it takes about half a second.
   Embedder embedder();
+
+  /// The trained grade reading; sentences are embedded once and remembered while it lives.
+  GradeReader gradeReader() throws CorpusException;
 
   @Override
   void close();
