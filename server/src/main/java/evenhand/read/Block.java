@@ -95,6 +95,10 @@ public record Block(
     return new Block(type, text, number, level, size, changed, rows, page, breaks, line);
   }
 
+  public Block withSize(double changed) {
+    return new Block(type, text, number, level, changed, bold, rows, page, breaks, line);
+  }
+
   public Block onPage(@Nullable Integer changed, List<PageBreak> runsOn) {
     return new Block(type, text, number, level, size, bold, rows, changed, runsOn, line);
   }

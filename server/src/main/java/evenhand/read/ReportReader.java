@@ -34,6 +34,9 @@ public final class ReportReader {
     if (bytes.length > MOST_BYTES) {
       throw tooLarge(bytes.length);
     }
+    if (ReportJson.isOne(bytes)) {
+      return ReportJson.read(bytes);
+    }
     FileType type = FileType.of(bytes);
     return assembler.assemble(name, hash(bytes), type.reader().read(bytes));
   }

@@ -1,6 +1,7 @@
 package evenhand.read.prose;
 
 import evenhand.read.Block;
+import evenhand.read.HeadingLooks;
 import evenhand.read.LineBreaks;
 import evenhand.read.PrintedNumber;
 import evenhand.read.html.HtmlBlocks;
@@ -104,7 +105,7 @@ final class MarkdownWalk extends AbstractVisitor {
     if (number != null) {
       return Block.paragraph(number.number(), number.rest(), line).withBold(bold);
     }
-    return bold && depth == 0 && Headings.isLikely(text)
+    return bold && depth == 0 && HeadingLooks.isLikely(text)
         ? Block.heading(text, 0, line).withBold(true)
         : Block.paragraph(null, text, line).withBold(bold);
   }

@@ -1,6 +1,7 @@
 package evenhand.read.prose;
 
 import evenhand.read.Block;
+import evenhand.read.HeadingLooks;
 import evenhand.read.PrintedNumber;
 import evenhand.read.Vocabulary;
 import evenhand.text.White;
@@ -182,7 +183,7 @@ final class TextBuilder {
 
   /// On lines of its own, or directly above the prose it heads; not among short lines.
   private boolean isHeading(Open done, List<TextLine> chunk, int at) {
-    if (done.lines() > 3 || !Headings.isLikely(done.text())) {
+    if (done.lines() > 3 || !HeadingLooks.isLikely(done.text())) {
       return false;
     }
     boolean first = chunk.getFirst().equals(done.first());

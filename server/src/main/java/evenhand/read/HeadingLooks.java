@@ -1,9 +1,9 @@
-package evenhand.read.prose;
+package evenhand.read;
 
 import java.util.regex.Pattern;
 
 /// Whether a line of its own looks like a heading. It stays a guess: the form knows better.
-final class Headings {
+public final class HeadingLooks {
   private static final int LONGEST = 120;
   private static final int MOST_WORDS = 18;
   private static final Pattern ADDRESS =
@@ -14,9 +14,9 @@ final class Headings {
   private static final Pattern DATE =
       Pattern.compile("(?i)(?:\\w+day,? )?\\d{1,2}(?:st|nd|rd|th)? [a-z]+ \\d{4}.*");
 
-  private Headings() {}
+  private HeadingLooks() {}
 
-  static boolean isLikely(String line) {
+  public static boolean isLikely(String line) {
     if (line.isEmpty() || line.length() > LONGEST || line.split(" ").length > MOST_WORDS) {
       return false;
     }
