@@ -12,6 +12,7 @@ public final class EvaluateCommand {
   /// This command with its measures.
   public static CommandLine with(Parts parts, Console console) {
     return new CommandLine(new EvaluateCommand())
-        .addSubcommand(new EvaluateReadingCommand(parts, console));
+        .addSubcommand(new EvaluateReadingCommand(parts, console))
+        .addSubcommand(new EvaluateRetrievalCommand(parts, console));
   }
 }

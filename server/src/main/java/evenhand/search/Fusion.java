@@ -3,35 +3,97 @@ package evenhand.search;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 /// Makes one order of what words and meaning say.
+///
+/// Scores, not ranks, are added: each way's scores are first put on one scale, by how far they lie
+/// from their mean among the candidates, in standard deviations. A passage that is far ahead in one
+/// way so stays ahead, which ranks would forget. Weights and their measurement:
+/// `server/decisions/0011-fusion.md`.
 final class Fusion {
-  private Fusion() {}
+  private static final double WORDS = 1.0;
+  private static final double MEANING = 0.7;
+  private static final double SENTENCE = 0.7;
+
+  private final List<Candidate> candidates;
+  private final Set<Step> leftOut;
+
+  private Fusion(List<Candidate> candidates, Set<Step> leftOut) {
+    this.candidates = candidates;
+    this.leftOut = leftOut;
+  }
 
   /// A candidate with the score it is ranked by.
-  record Ranked(Candidate candidate, double score) {}
+  ///
+  /// @param byWords its place by words alone, from 1; 0 where none of the words is in it
+  /// @param byMeaning its place by meaning alone, from 1; 0 where meaning did not count
+  record Ranked(Candidate candidate, double score, int byWords, int byMeaning) {}
 
   /// Best first. Equal scores fall back to the place in the index, so the same query on the same
   /// index always reads the same.
-  static List<Ranked> rank(Mode mode, List<Candidate> candidates) {
-    var ranked = new ArrayList<Ranked>();
-    double bestWords = candidates.stream().mapToDouble(Candidate::words).max().orElse(0);
-    for (Candidate candidate : candidates) {
-      double words = bestWords == 0 ? 0 : candidate.words() / bestWords;
-      double meaning = (candidate.meaning() + candidate.sentence()) / 2;
-      ranked.add(
-          new Ranked(
-              candidate,
-              switch (mode) {
-                case KEYWORD -> words;
-                case MEANING -> meaning;
-                case HYBRID -> 0.2 * words + meaning;
-              }));
+  static List<Ranked> rank(Mode mode, List<Candidate> candidates, Set<Step> leftOut) {
+    return new Fusion(candidates, leftOut).rank(mode);
+  }
+
+  private List<Ranked> rank(Mode mode) {
+    int count = candidates.size();
+    double[] words = standardised(Candidate::words);
+    double[] meaning = standardised(this::meaning);
+    int[] byWords = places(words, Candidate::words);
+    int[] byMeaning = places(meaning, Candidate::meaning);
+    var ranked = new ArrayList<Ranked>(count);
+    for (int i = 0; i < count; i++) {
+      double score =
+          switch (mode) {
+            case KEYWORD -> candidates.get(i).words();
+            case MEANING -> meaning(candidates.get(i));
+            case HYBRID -> WORDS * words[i] + (MEANING + SENTENCE) * meaning[i];
+          };
+      ranked.add(new Ranked(candidates.get(i), score, byWords[i], byMeaning[i]));
     }
     ranked.sort(
         Comparator.comparingDouble(Ranked::score)
             .reversed()
             .thenComparingInt(each -> each.candidate().doc()));
     return ranked;
+  }
+
+  private double meaning(Candidate candidate) {
+    return leftOut.contains(Step.SENTENCES)
+        ? candidate.meaning()
+        : (MEANING * candidate.meaning() + SENTENCE * candidate.sentence()) / (MEANING + SENTENCE);
+  }
+
+  private double[] standardised(ToDoubleFunction<Candidate> of) {
+    double[] values = candidates.stream().mapToDouble(of).toArray();
+    double sum = 0;
+    double squares = 0;
+    for (double value : values) {
+      sum += value;
+      squares += value * value;
+    }
+    double mean = sum / values.length;
+    double deviation = Math.sqrt(Math.max(0, squares / values.length - mean * mean));
+    for (int i = 0; i < values.length; i++) {
+      values[i] = deviation == 0 ? 0 : (values[i] - mean) / deviation;
+    }
+    return values;
+  }
+
+  private int[] places(double[] values, ToDoubleFunction<Candidate> present) {
+    var order = new ArrayList<Integer>();
+    for (int i = 0; i < values.length; i++) {
+      if (present.applyAsDouble(candidates.get(i)) != 0) {
+        order.add(i);
+      }
+    }
+    order.sort(Comparator.<Integer>comparingDouble(i -> values[i]).reversed());
+    var places = new int[values.length];
+    for (int place = 0; place < order.size(); place++) {
+      places[order.get(place)] = place + 1;
+    }
+    return places;
   }
 }

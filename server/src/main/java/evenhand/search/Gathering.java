@@ -59,7 +59,10 @@ final class Gathering {
   }
 
   private Query held(Query words) {
-    return new BooleanQuery.Builder().add(words, Occur.MUST).add(look.held(), Occur.FILTER).build();
+    return new BooleanQuery.Builder()
+        .add(words, look.enough() ? Occur.SHOULD : Occur.MUST)
+        .add(look.held(), Occur.FILTER)
+        .build();
   }
 
   private Query nearest(String field, int depth) {

@@ -14,16 +14,19 @@ import org.jspecify.annotations.Nullable;
 final class HitList {
   private final StoredFields stored;
   private final Highlights highlights;
+  private final boolean required;
 
-  HitList(IndexSearcher searcher, Highlights highlights) throws IOException {
+  /// @param required whether every hit holds a phrase or pattern that was asked for
+  HitList(IndexSearcher searcher, Highlights highlights, boolean required) throws IOException {
+    this.required = required;
     this.stored = searcher.storedFields();
     this.highlights = highlights;
   }
 
   List<Hit> of(List<Fusion.Ranked> ranked, int limit) throws IOException {
     var groups = new ArrayList<Folded>();
-    for (int rank = 0; rank < ranked.size(); rank++) {
-      Hit hit = hit(ranked.get(rank), rank + 1);
+    for (Fusion.Ranked each : ranked) {
+      Hit hit = hit(each);
       Folded group = Folded.with(hit, groups);
       if (group != null) {
         group.add(hit);
@@ -36,7 +39,7 @@ final class HitList {
     return groups.stream().map(Folded::hit).toList();
   }
 
-  private Hit hit(Fusion.Ranked ranked, int rank) throws IOException {
+  private Hit hit(Fusion.Ranked ranked) throws IOException {
     Document document = stored.document(ranked.candidate().doc());
     Number page = number(document, Schema.PAGE);
     return new Hit(
@@ -56,7 +59,7 @@ final class HitList {
         place(document, Schema.END),
         document.get(Schema.TEXT),
         ranked.score(),
-        "rank " + rank,
+        Why.of(ranked, required),
         highlights.in(ranked.candidate().doc()),
         List.of());
   }

@@ -9,6 +9,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -17,8 +18,12 @@ import org.apache.lucene.util.BytesRef;
 
 /// Phrases and patterns as queries on the words as printed.
 final class Requirements {
-  /// How many different words a pattern may stand for inside a phrase.
-  private static final int MOST_WORDS = 10_000;
+  /// How many different words a pattern may stand for inside a phrase: more than there are.
+  private static final int MOST_WORDS = 1 << 20;
+
+  static {
+    IndexSearcher.setMaxClauseCount(MOST_WORDS); // Lucene's own is for queries from strangers
+  }
 
   /// Stands for a star while the text is cut into words, and survives it as a letter.
   private static final String STAR = "zqstarqz";

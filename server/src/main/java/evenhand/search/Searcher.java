@@ -4,10 +4,11 @@ import evenhand.embed.Embedder;
 import evenhand.index.ReportIndex;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
-import org.apache.lucene.search.IndexSearcher;
 
 /// Finds precedents: passages of imported reports that use the words of a query or mean what it
 /// means. Safe from any thread; sees what was imported when the search began.
@@ -17,11 +18,18 @@ public final class Searcher {
 
   private final ReportIndex index;
   private final Supplier<Embedder> embedder;
+  private final Set<Step> leftOut;
 
   /// @param embedder asked only when meaning counts
   public Searcher(ReportIndex index, Supplier<Embedder> embedder) {
+    this(index, embedder, Set.of());
+  }
+
+  /// @param leftOut what to rank without, for measuring
+  public Searcher(ReportIndex index, Supplier<Embedder> embedder, Set<Step> leftOut) {
     this.index = index;
     this.embedder = embedder;
+    this.leftOut = Set.copyOf(leftOut);
   }
 
   /// Passages for what somebody typed; double quotes mean a phrase and `*` a pattern.
@@ -41,30 +49,28 @@ public final class Searcher {
   }
 
   private List<Hit> hits(Query query, Wanted wanted) throws IOException {
+    boolean byWords = query.mode() != Mode.MEANING;
+    boolean byMeaning = query.mode() != Mode.KEYWORD && !wanted.plain().isBlank();
     var required = wanted.required().stream().map(Requirements::of).toList();
-    var words = WordsQuery.of(wanted.plain());
+    var words = WordsQuery.of(wanted.plain(), leftOut);
     var look =
         new Look(
             query.unit(),
             Held.to(query.unit(), query.filters(), required),
-            query.mode() == Mode.MEANING ? Optional.empty() : words,
-            query.mode() == Mode.KEYWORD || wanted.plain().isBlank()
-                ? Optional.empty()
-                : Optional.of(embedder.get().query(wanted.plain())));
-    return index.read(searcher -> hits(searcher, query, look, required, words));
-  }
-
-  private static List<Hit> hits(
-      IndexSearcher searcher,
-      Query query,
-      Look look,
-      List<org.apache.lucene.search.Query> required,
-      Optional<org.apache.lucene.search.Query> words)
-      throws IOException {
-    int depth = Math.max(DEPTH, 2 * query.limit());
-    var ranked = Fusion.rank(query.mode(), new Gathering(searcher, look).candidates(depth));
-    var marked = new ArrayList<org.apache.lucene.search.Query>(required);
-    words.ifPresent(marked::add);
-    return new HitList(searcher, Highlights.of(searcher, marked)).of(ranked, query.limit());
+            !required.isEmpty(),
+            byWords ? words : Optional.empty(),
+            byMeaning ? Optional.of(embedder.get().query(wanted.plain())) : Optional.empty());
+    if (look.isEmpty()) {
+      return List.of();
+    }
+    var marked = new ArrayList<>(required);
+    WordsQuery.of(wanted.plain(), EnumSet.of(Step.HEADINGS)).ifPresent(marked::add);
+    return index.read(searcher -> {
+      int depth = Math.max(DEPTH, 2 * query.limit());
+      var candidates = new Gathering(searcher, look).candidates(depth);
+      var ranked = Fusion.rank(query.mode(), candidates, leftOut);
+      var highlights = Highlights.of(searcher, marked);
+      return new HitList(searcher, highlights, !required.isEmpty()).of(ranked, query.limit());
+    });
   }
 }
