@@ -25,7 +25,7 @@ final class MarkdownBlocks {
     List<String> lines = text.replace("\f", "\n\n").lines().toList();
     var blocks = new ArrayList<Block>();
     var warnings = new ArrayList<String>();
-    int from = 0;
+    int from = FrontMatter.end(lines);
     while (from < lines.size()) {
       int to = from;
       boolean table = TabTables.isRow(lines, from);
@@ -39,7 +39,7 @@ final class MarkdownBlocks {
       }
       from = to;
     }
-    boolean ours = text.stripLeading().startsWith("<!-- evenhand");
+    boolean ours = FrontMatter.of(lines).containsKey("evenhand");
     return new Blocks(
         ours ? blocks : Joins.over(blocks, Vocabulary.ofLines(text.lines().toList())),
         null,

@@ -9,7 +9,7 @@ final class MarkdownSigns {
       Pattern.compile("(?m)^ {0,3}\\|?(?: *:?-{3,}:? *\\|)+ *(?::?-{3,}:?)? *$");
   private static final Pattern LINK = Pattern.compile("\\]\\((?:https?:|mailto:|#|<)");
   private static final Pattern STRONG = Pattern.compile("(?m)^ {0,3}\\*\\*[^*\\n]+\\*\\*");
-  private static final Pattern OURS = Pattern.compile("(?m)\\A\\s*<!-- evenhand");
+  private static final Pattern OURS = Pattern.compile("\\A---\\R(?:[a-z]+: .*\\R)*?evenhand:");
 
   private MarkdownSigns() {}
 

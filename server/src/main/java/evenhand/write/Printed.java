@@ -1,0 +1,29 @@
+package evenhand.write;
+
+import evenhand.report.Kind;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One thing that a written report shows, whatever the file's format.
+sealed interface Printed {
+  /// What a cover says, where the report's own text does not say it.
+  ///
+  /// @param grades label and grade, row by row; empty where the text has them
+  record Cover(String title, List<String> lines, List<List<String>> grades) implements Printed {
+    public Cover {
+      lines = List.copyOf(lines);
+      grades = List.copyOf(grades);
+    }
+  }
+
+  /// @param text empty where a section begins that no heading announces
+  record Heading(int level, String text) implements Printed {}
+
+  record Text(Kind kind, @Nullable String number, String text) implements Printed {}
+
+  record Table(List<List<String>> rows) implements Printed {
+    public Table {
+      rows = List.copyOf(rows);
+    }
+  }
+}
