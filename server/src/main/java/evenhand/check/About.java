@@ -10,7 +10,7 @@ import java.util.List;
 ///   severity
 /// @param what one sentence: what the check points at, and where it stays quiet
 /// @param fires an invented report in the marks of [Sketch] that the check speaks of; square
-///   brackets hold the words that its first finding quotes first
+///   brackets, where there are any, hold the words that its first finding quotes first
 /// @param quiet an invented report that looks much the same and draws nothing from it
 public record About(
     String id, String category, List<String> cases, String what, String fires, String quiet) {

@@ -2,6 +2,8 @@ package evenhand.check;
 
 import evenhand.check.style.HouseStyle;
 import evenhand.embed.Embedder;
+import evenhand.form.Form;
+import evenhand.form.FormLibrary;
 import evenhand.grading.Reading;
 import evenhand.report.Report;
 import evenhand.report.Section;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// Safe from any thread.
 public final class Checker {
   private final List<Check> checks;
+  private final FormLibrary forms;
   private final HouseStyle style;
   private final Severities severities;
   private final @Nullable Embedder embedder;
@@ -33,11 +36,13 @@ public final class Checker {
   /// @param reader what the grade reader makes of a report; none where nothing was trained
   public Checker(
       List<Check> checks,
+      FormLibrary forms,
       HouseStyle style,
       Severities severities,
       @Nullable Embedder embedder,
       Function<Report, List<Reading>> reader) {
     this.checks = List.copyOf(checks);
+    this.forms = forms;
     this.style = style;
     this.severities = severities;
     this.embedder = embedder;
@@ -45,7 +50,8 @@ public final class Checker {
   }
 
   public CheckResult check(Report report) {
-    Setting setting = Setting.of(report, style, severities);
+    Form form = report.form() == null ? null : forms.form(report.form()).orElse(null);
+    Setting setting = Setting.of(report, form, style, severities);
     List<Reading> readings = reader.apply(report);
     Vectors vectors = embedder == null ? null : text -> vector(embedder, text);
     Manuscript manuscript = Manuscript.of(report, setting, memory, readings, vectors);

@@ -44,8 +44,10 @@ class AllChecksTest {
     List<Finding> findings = Checking.findings(check, sketch.report());
     assertThat(findings).isNotEmpty();
     assertThat(findings.getFirst().check()).isEqualTo(id);
-    assertThat(findings.getFirst().locations().getFirst().quote())
-        .isEqualTo(sketch.marked().getFirst());
+    if (!sketch.marked().isEmpty()) {
+      assertThat(findings.getFirst().locations().getFirst().quote())
+          .isEqualTo(sketch.marked().getFirst());
+    }
   }
 
   @ParameterizedTest

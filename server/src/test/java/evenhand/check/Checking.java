@@ -3,6 +3,8 @@ package evenhand.check;
 import evenhand.check.all.AllChecks;
 import evenhand.check.style.HouseStyle;
 import evenhand.check.style.HouseStyleException;
+import evenhand.form.CorpusException;
+import evenhand.form.FormLibrary;
 import evenhand.report.Report;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,8 +19,13 @@ final class Checking {
   static Checker checker(List<Check> checks) {
     try {
       return new Checker(
-          checks, HouseStyle.read(HOUSE_STYLE), Severities.read(HOUSE_STYLE), null, r -> List.of());
-    } catch (HouseStyleException e) {
+          checks,
+          FormLibrary.read(HOUSE_STYLE.resolveSibling("forms")),
+          HouseStyle.read(HOUSE_STYLE),
+          Severities.read(HOUSE_STYLE),
+          null,
+          r -> List.of());
+    } catch (HouseStyleException | CorpusException e) {
       throw new IllegalStateException(e);
     }
   }

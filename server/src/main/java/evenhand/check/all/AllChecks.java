@@ -8,6 +8,10 @@ import evenhand.check.figures.PromisePast;
 import evenhand.check.figures.ProportionWords;
 import evenhand.check.figures.Ranges;
 import evenhand.check.figures.SharesOf;
+import evenhand.check.grade.GradesComplete;
+import evenhand.check.grade.JudgementMatchesGrade;
+import evenhand.check.grade.OffScaleWord;
+import evenhand.check.grade.OverallInRange;
 import evenhand.check.wording.AcronymCheck;
 import evenhand.check.wording.HedgedJudgement;
 import evenhand.check.wording.LongSentence;
@@ -24,6 +28,10 @@ public final class AllChecks {
 
   public static List<Check> list() {
     return List.of(
+        new JudgementMatchesGrade(),
+        new OffScaleWord(),
+        new GradesComplete(),
+        new OverallInRange(),
         new ListCount(),
         new Ranges(),
         new Percentages(),

@@ -1,6 +1,7 @@
 package evenhand.check.style;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /// An inspectorate's house style, as its folder of YAML files says. Equal only to itself, so that
 /// it is cheap as a part of a key.
@@ -9,21 +10,27 @@ public final class HouseStyle {
   private final Spelling spelling;
   private final Proportions proportions;
   private final Hedges hedges;
+  private final JudgingWords judgingWords;
+  private final GradeSentences gradeSentences;
+  private final List<GradeHabit> gradeHabits;
 
-  private HouseStyle(Acronyms acronyms, Spelling spelling, Proportions proportions, Hedges hedges) {
-    this.acronyms = acronyms;
-    this.spelling = spelling;
-    this.proportions = proportions;
-    this.hedges = hedges;
+  private HouseStyle(Path folder) throws HouseStyleException {
+    acronyms = Acronyms.read(file(folder, "acronyms"));
+    spelling = Spelling.read(file(folder, "spelling"));
+    proportions = Proportions.read(file(folder, "proportions"));
+    hedges = Hedges.read(file(folder, "hedges"));
+    judgingWords = JudgingWords.read(file(folder, "judging-words"));
+    gradeSentences = GradeSentences.read(file(folder, "grade-sentences"));
+    gradeHabits = GradeHabit.read(file(folder, "grade-habits"));
   }
 
   /// @param folder `corpus/house-style`
   public static HouseStyle read(Path folder) throws HouseStyleException {
-    return new HouseStyle(
-        Acronyms.read(StyleFile.read(folder.resolve("acronyms.yaml"))),
-        Spelling.read(StyleFile.read(folder.resolve("spelling.yaml"))),
-        Proportions.read(StyleFile.read(folder.resolve("proportions.yaml"))),
-        Hedges.read(StyleFile.read(folder.resolve("hedges.yaml"))));
+    return new HouseStyle(folder);
+  }
+
+  private static StyleFile file(Path folder, String name) throws HouseStyleException {
+    return StyleFile.read(folder.resolve(name + ".yaml"));
   }
 
   public Acronyms acronyms() {
@@ -40,5 +47,17 @@ public final class HouseStyle {
 
   public Hedges hedges() {
     return hedges;
+  }
+
+  public JudgingWords judgingWords() {
+    return judgingWords;
+  }
+
+  public GradeSentences gradeSentences() {
+    return gradeSentences;
+  }
+
+  public List<GradeHabit> gradeHabits() {
+    return gradeHabits;
   }
 }

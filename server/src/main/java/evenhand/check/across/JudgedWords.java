@@ -1,0 +1,119 @@
+package evenhand.check.across;
+
+import evenhand.check.Sentence;
+import evenhand.check.style.JudgingWords;
+import evenhand.check.style.Phrases;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// The words of a clause that judge, and how they judge where they stand.
+///
+/// @param levels without those of a clause that speaks of the past
+/// @param quantities how much is spoken of
+/// @param used the places of these words in the sentence; what is left is what the clause is about
+record JudgedWords(TreeSet<Double> levels, TreeSet<Integer> quantities, Set<Integer> used) {
+  /// A figure against others counts when what it is set against stands within so many words.
+  private static final int YARDSTICK_REACH = 7;
+
+  /// What a figure above, at and below the others is worth on the scale of grades.
+  private static final double[] BENCHMARKS = {1.4, 2.2, 3.0};
+
+  /// What a judging word turned round is worth: "not good" and "not poor".
+  private static final double NOT_GOOD = 1.4;
+
+  private static final double NOT_POOR = 3.0;
+  private static final double MIDDLE = 2.2;
+
+  static JudgedWords of(Sentence sentence, int from, int to, JudgingWords judging) {
+    var words = new JudgedWords(new TreeSet<>(), new TreeSet<>(), new HashSet<>());
+    List<String> forms = sentence.forms().subList(from, to);
+    words.take(judging.neutral(), forms, from, match -> {});
+    words.take(judging.trends(), forms, from, match -> {});
+    words.benchmarks(forms, from, judging);
+    words.take(
+        judging.levels(),
+        forms,
+        from,
+        match -> words.levels.add(level(sentence, from, match, judging)));
+    words.take(judging.quantities(), forms, from, match -> words.quantities.add(match.value()));
+    if (!judging.past().in(forms).isEmpty()) {
+      words.levels.clear();
+    }
+    return words;
+  }
+
+  private interface Found<T> {
+    void at(Phrases.Match<T> match);
+  }
+
+  private <T> void take(Phrases<T> phrases, List<String> forms, int from, Found<T> found) {
+    for (Phrases.Match<T> match : phrases.in(forms)) {
+      if (isFree(from + match.from(), from + match.to())) {
+        found.at(match);
+        use(from + match.from(), from + match.to());
+      }
+    }
+  }
+
+  private void benchmarks(List<String> forms, int from, JudgingWords judging) {
+    take(
+        judging.benchmarks(),
+        forms,
+        from,
+        match -> {
+          boolean set = false;
+          for (int i = match.to(); i < Math.min(forms.size(), match.to() + YARDSTICK_REACH); i++) {
+            if (judging.yardsticks().contains(forms.get(i))) {
+              set = true;
+              used.add(from + i);
+            }
+          }
+          if (set) {
+            boolean lower = !judging.lowerIsBetter().in(forms.subList(0, match.from())).isEmpty();
+            levels.add(BENCHMARKS[1 + (lower ? -match.value() : match.value())]);
+          }
+        });
+  }
+
+  private static double level(
+      Sentence sentence, int from, Phrases.Match<Double> match, JudgingWords judging) {
+    double level = match.value();
+    if (!isNegated(sentence, from, from + match.from(), judging)) {
+      return level;
+    }
+    return level >= MIDDLE ? NOT_GOOD : NOT_POOR;
+  }
+
+  private static boolean isNegated(Sentence sentence, int clause, int at, JudgingWords judging) {
+    int from = Math.max(clause, at - judging.negationReach());
+    for (int i = at - 1; i >= from; i--) {
+      if (isStopAfter(sentence, i)) {
+        from = i + 1;
+      }
+    }
+    return from < at && !judging.negations().in(sentence.forms().subList(from, at)).isEmpty();
+  }
+
+  private static boolean isStopAfter(Sentence sentence, int at) {
+    int from = sentence.words().get(at).end();
+    int to = sentence.words().get(at + 1).start();
+    return sentence.text().substring(from, to).indexOf(',') >= 0;
+  }
+
+  private boolean isFree(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (used.contains(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void use(int from, int to) {
+    for (int i = from; i < to; i++) {
+      used.add(i);
+    }
+  }
+}
