@@ -1,5 +1,6 @@
 package evenhand.app;
 
+import evenhand.cli.CheckCommand;
 import evenhand.cli.Console;
 import evenhand.cli.EvaluateCommand;
 import evenhand.cli.ImportCommand;
@@ -17,6 +18,7 @@ final class Commands {
   static List<Object> of(Parts parts, Console console) {
     return List.of(
         new ParseCommand(parts, console),
+        new CheckCommand(parts, console),
         new ImportCommand(parts, console),
         new SearchCommand(parts, console),
         new TrainCommand(parts, console),

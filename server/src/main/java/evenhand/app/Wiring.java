@@ -1,5 +1,10 @@
 package evenhand.app;
 
+import evenhand.check.Checker;
+import evenhand.check.Severities;
+import evenhand.check.all.AllChecks;
+import evenhand.check.style.HouseStyle;
+import evenhand.check.style.HouseStyleException;
 import evenhand.cli.Parts;
 import evenhand.cli.Settings;
 import evenhand.embed.Embedder;
@@ -34,6 +39,8 @@ final class Wiring implements Parts {
   private @Nullable Embedder embedder;
   private @Nullable FormLibrary forms;
   private @Nullable GradeReader gradeReader;
+  private @Nullable SentenceVectors vectors;
+  private @Nullable Checker checker;
   private @Nullable DataFolder folder;
   private @Nullable Database database;
   private @Nullable Library library;
@@ -89,6 +96,22 @@ final class Wiring implements Parts {
   }
 
   @Override
+  public synchronized Checker checker() throws CorpusException, HouseStyleException {
+    if (checker == null) {
+      Path style = settings().corpus().resolve("house-style");
+      checker =
+          new Checker(
+              AllChecks.list(),
+              forms(),
+              HouseStyle.read(style),
+              Severities.read(style),
+              vectors(),
+              gradeReader());
+    }
+    return checker;
+  }
+
+  @Override
   public synchronized Library library()
       throws IOException, CorpusException, UnusableDataFolderException {
     if (library == null) {
@@ -120,8 +143,11 @@ final class Wiring implements Parts {
   }
 
   /// Opens the model only when something is embedded.
-  private SentenceVectors vectors() {
-    return new RememberedVectors(this::embedder, REMEMBERED);
+  private synchronized SentenceVectors vectors() {
+    if (vectors == null) {
+      vectors = new RememberedVectors(this::embedder, REMEMBERED);
+    }
+    return vectors;
   }
 
   private Path model() {

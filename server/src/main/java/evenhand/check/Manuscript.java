@@ -1,6 +1,7 @@
 package evenhand.check;
 
 import evenhand.grading.Reading;
+import evenhand.grading.SentenceVectors;
 import evenhand.report.Paragraph;
 import evenhand.report.Report;
 import evenhand.report.Section;
@@ -13,21 +14,21 @@ import org.jspecify.annotations.Nullable;
 /// the vectors of the sentences.
 ///
 /// @param readings what the grade reader made of the sections; empty without one
-/// @param vectors null where there is no embedding model
+/// @param vectors of the sentences, in their order; null where there is no embedding model
 public record Manuscript(
     Report report,
     Setting setting,
     List<Place> places,
     List<Sentence> sentences,
     List<Reading> readings,
-    @Nullable Vectors vectors) {
+    @Nullable List<float[]> vectors) {
 
   static Manuscript of(
       Report report,
       Setting setting,
       Memory memory,
       List<Reading> readings,
-      @Nullable Vectors vectors) {
+      @Nullable SentenceVectors vectors) {
     var places = new ArrayList<Place>();
     var sentences = new ArrayList<Sentence>();
     for (Section section : report.sections()) {
@@ -40,8 +41,10 @@ public record Manuscript(
         }
       }
     }
+    List<float[]> known =
+        vectors == null ? null : vectors.of(sentences.stream().map(Sentence::text).toList());
     return new Manuscript(
-        report, setting, List.copyOf(places), List.copyOf(sentences), readings, vectors);
+        report, setting, List.copyOf(places), List.copyOf(sentences), readings, known);
   }
 
   public Remarks remarks(About about) {

@@ -17,12 +17,8 @@ final class Memory {
   /// Paragraphs and sections of some 30 reports of 12,000 words.
   private static final int TEXTS = 20_000;
 
-  /// A vector takes 1.5 KB, so these take 60 MB when full.
-  private static final int VECTORS = 40_000;
-
   private final Map<String, List<Piece>> pieces = bounded(TEXTS);
   private final Map<Object, List<Finding>> findings = bounded(TEXTS);
-  private final Map<String, float[]> vectors = bounded(VECTORS);
 
   List<Piece> pieces(String text) {
     return remember(pieces, text, Memory::split);
@@ -31,10 +27,6 @@ final class Memory {
   /// @param key everything that the findings depend on
   List<Finding> findings(Object key, Function<Object, List<Finding>> work) {
     return remember(findings, key, work);
-  }
-
-  Map<String, float[]> vectors() {
-    return vectors;
   }
 
   private static List<Piece> split(String text) {

@@ -1,5 +1,7 @@
 package evenhand.cli;
 
+import evenhand.check.Checker;
+import evenhand.check.style.HouseStyleException;
 import evenhand.embed.Embedder;
 import evenhand.form.CorpusException;
 import evenhand.form.FormLibrary;
@@ -39,6 +41,9 @@ public interface Parts extends AutoCloseable {
 
   /// The trained grade reading; sentences are embedded once and remembered while it lives.
   GradeReader gradeReader() throws CorpusException;
+
+  /// All the checks, with the house style of `corpus/house-style`; remembers what it worked out.
+  Checker checker() throws CorpusException, HouseStyleException;
 
   @Override
   void close();

@@ -5,6 +5,7 @@ import evenhand.check.style.HouseStyle;
 import evenhand.check.style.HouseStyleException;
 import evenhand.form.CorpusException;
 import evenhand.form.FormLibrary;
+import evenhand.grading.GradeReader;
 import evenhand.report.Report;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,9 @@ import java.util.List;
 final class Checking {
   static final Path HOUSE_STYLE =
       Path.of(System.getProperty("evenhand.home", ".."), "corpus", "house-style");
+
+  private static final Path MODELS =
+      Path.of(System.getProperty("evenhand.home", ".."), "models", "grading");
 
   private Checking() {}
 
@@ -24,7 +28,7 @@ final class Checking {
           HouseStyle.read(HOUSE_STYLE),
           Severities.read(HOUSE_STYLE),
           null,
-          r -> List.of());
+          GradeReader.open(MODELS, HOUSE_STYLE.getParent(), null));
     } catch (HouseStyleException | CorpusException e) {
       throw new IllegalStateException(e);
     }

@@ -10,6 +10,7 @@ import evenhand.check.figures.Ranges;
 import evenhand.check.figures.SharesOf;
 import evenhand.check.grade.GradesComplete;
 import evenhand.check.grade.JudgementMatchesGrade;
+import evenhand.check.grade.NarrativeMatchesGrade;
 import evenhand.check.grade.OffScaleWord;
 import evenhand.check.grade.OverallInRange;
 import evenhand.check.wording.AcronymCheck;
@@ -29,6 +30,7 @@ public final class AllChecks {
   public static List<Check> list() {
     return List.of(
         new JudgementMatchesGrade(),
+        new NarrativeMatchesGrade(),
         new OffScaleWord(),
         new GradesComplete(),
         new OverallInRange(),

@@ -32,7 +32,7 @@ public final class Ranges implements ParagraphCheck {
 
   private static final Pattern YEARS =
       Pattern.compile(
-          "(?<![\\d/.-])((?:19|20)\\d\\d)\\s?(?:[–—/-]| to | until )\\s?((?:19|20)?\\d\\d)(?![\\d/-]|\\.\\d|,\\d)");
+          "(?<![\\d/.-])((?:19|20)\\d\\d)(?:\\s?[–—/-]\\s?(?=\\d)| to (?=\\d{4}))((?:19|20)?\\d\\d)(?![\\d/-]|\\.\\d|,\\d)");
 
   private static final Pattern BETWEEN =
       Pattern.compile("(?i)\\bbetween ((?:19|20)\\d\\d) and ((?:19|20)\\d\\d)\\b");

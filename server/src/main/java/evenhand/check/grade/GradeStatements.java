@@ -48,7 +48,8 @@ final class GradeStatements {
     String typed = Folding.typed(sentence);
     Optional<Judged> judged = form.judged(typed);
     if (judged.isPresent()) {
-      String aspect = judged.get().aspect() == null ? section : judged.get().aspect();
+      String before = typed.substring(0, judged.get().start()).toLowerCase(Locale.ROOT);
+      String aspect = judged.get().aspect() == null ? section : longest(before, judged.get().aspect());
       boolean now = !NOT_NOW.matcher(typed.substring(0, judged.get().start())).find();
       if (aspect != null && now) {
         var span = new Span(judged.get().start(), judged.get().end());
@@ -57,6 +58,22 @@ final class GradeStatements {
       return Optional.empty();
     }
     return byAspect(typed);
+  }
+
+  /// The aspect with the longest name among those named; "services for children in care" also names
+  /// services for children.
+  private String longest(String before, String found) {
+    String longest = "";
+    String aspect = found;
+    for (Aspect candidate : form.aspects()) {
+      for (String subject : subjects(candidate)) {
+        if (subject.length() > longest.length() && before.contains(subject)) {
+          longest = subject;
+          aspect = candidate.id();
+        }
+      }
+    }
+    return aspect;
   }
 
   private Optional<Stated> byAspect(String typed) {

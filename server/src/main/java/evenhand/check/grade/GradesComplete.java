@@ -72,14 +72,19 @@ public final class GradesComplete implements ReportCheck {
     if (form == null || report.grades().isEmpty()) {
       return remarks.list();
     }
+    List<String> missing =
+        form.aspects().stream()
+            .filter(aspect -> aspect.graded() && aspect.required())
+            .filter(aspect -> awards.rows(aspect.id()).isEmpty())
+            .map(aspect -> "“" + aspect.name() + "”")
+            .toList();
+    if (!missing.isEmpty()) {
+      remarks.add(
+          "no-grade",
+          "The form also grades %s; this report does not.".formatted(String.join(", ", missing)),
+          awards.place(report.grades().getFirst()));
+    }
     for (Aspect aspect : form.aspects()) {
-      boolean hasRow = !awards.rows(aspect.id()).isEmpty();
-      if (aspect.graded() && aspect.required() && !hasRow) {
-        remarks.add(
-            "no-grade",
-            "The form grades “%s”; this report gives it no grade.".formatted(aspect.name()),
-            awards.place(report.grades().getFirst()));
-      }
       boolean hasPlace = form.outline().stream().anyMatch(e -> aspect.id().equals(e.aspect()));
       if (hasPlace && !awards.of(aspect.id()).isEmpty() && !hasSection(report, aspect.id())) {
         remarks.add(

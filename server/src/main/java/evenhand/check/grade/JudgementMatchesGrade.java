@@ -127,6 +127,9 @@ public final class JudgementMatchesGrade implements ReportCheck {
         continue;
       }
       Grade row = awards.rows(aspect).getFirst();
+      if (!names(section.heading(), aspect, form)) {
+        continue;
+      }
       Optional<Level> printed = printed(section.heading(), form);
       if (printed.isPresent() && !awards.of(aspect).contains(printed.get().id())) {
         remarks.add(
@@ -145,6 +148,14 @@ public final class JudgementMatchesGrade implements ReportCheck {
             awards.place(row));
       }
     }
+  }
+
+  /// Whether the heading is the aspect's own and not that of a section inside it.
+  private static boolean names(String heading, String aspect, Form form) {
+    String folded = Folding.fold(heading);
+    return form.aspect(aspect).stream()
+        .flatMap(found -> found.headings().stream())
+        .anyMatch(name -> folded.contains(Folding.fold(name)));
   }
 
   private static Optional<Level> printed(String heading, Form form) {

@@ -11,15 +11,18 @@ import java.util.Set;
 /// Which abbreviations need spelling out, and what the common ones stand for.
 public final class Acronyms {
   private final Set<String> silent;
+  private final Set<String> things;
   private final Map<String, String> expansions;
 
-  private Acronyms(Set<String> silent, Map<String, String> expansions) {
+  private Acronyms(
+      Set<String> silent, Set<String> things, Map<String, String> expansions) {
     this.silent = silent;
+    this.things = things;
     this.expansions = expansions;
   }
 
   static Acronyms read(StyleFile file) throws HouseStyleException {
-    file.only("known", "names", "expansions");
+    file.only("known", "names", "things", "expansions");
     var silent = new HashSet<String>();
     for (String key : List.of("known", "names")) {
       file.texts(key).forEach(text -> silent.add(text.toUpperCase(Locale.ROOT)));
@@ -27,12 +30,18 @@ public final class Acronyms {
     var expansions = new HashMap<String, String>();
     file.pairs("expansions")
         .forEach((letters, words) -> expansions.put(letters.toUpperCase(Locale.ROOT), words));
-    return new Acronyms(Set.copyOf(silent), Map.copyOf(expansions));
+    return new Acronyms(
+        Set.copyOf(silent), Set.copyOf(file.texts("things")), Map.copyOf(expansions));
   }
 
   /// Whether readers need no expansion of it.
   public boolean needsNoExpansion(String acronym) {
     return silent.contains(acronym.toUpperCase(Locale.ROOT));
+  }
+
+  /// Whether letters before this word are the name of a thing.
+  public boolean isThing(String word) {
+    return things.contains(word);
   }
 
   public Optional<String> expansion(String acronym) {

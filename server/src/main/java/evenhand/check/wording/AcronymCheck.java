@@ -23,7 +23,7 @@ public final class AcronymCheck implements ReportCheck {
       new About(
           "acronym",
           "acronyms",
-          List.of("never", "never-common", "annex", "late", "twice", "redundant"),
+          List.of("never", "name", "never-common", "annex", "late", "twice", "redundant"),
           "An abbreviation is used without being spelt out, before it is, or is spelt out twice.",
           """
           # Being healthy
@@ -61,7 +61,10 @@ public final class AcronymCheck implements ReportCheck {
     AcronymUse first = uses.getFirst();
     Optional<String> words = known.expansion(letters);
     if (explained.isEmpty()) {
-      String kind = elsewhere ? "annex" : words.isPresent() ? "never-common" : "never";
+      String kind =
+          elsewhere
+              ? "annex"
+              : words.isPresent() ? "never-common" : isName(first, known) ? "name" : "never";
       remarks.add(
           kind,
           "“%s” is %s.%s"
@@ -99,6 +102,15 @@ public final class AcronymCheck implements ReportCheck {
 
   private static boolean isExplained(@Nullable List<AcronymUse> uses) {
     return uses != null && uses.stream().anyMatch(AcronymUse::explained);
+  }
+
+  /// ‘MOVE’, the MOVE programme: letters that name a thing.
+  private static boolean isName(AcronymUse use, Acronyms known) {
+    String text = use.sentence().text();
+    int start = use.sentence().words().get(use.at()).start();
+    boolean quoted = start > 0 && "'‘’\"“".indexOf(text.charAt(start - 1)) >= 0;
+    List<String> forms = use.sentence().forms();
+    return quoted || (use.at() + 1 < forms.size() && known.isThing(forms.get(use.at() + 1)));
   }
 
   private static boolean repeatsLastWord(AcronymUse use, Optional<String> words) {

@@ -2,7 +2,6 @@ package evenhand.check.wording;
 
 import evenhand.check.Manuscript;
 import evenhand.check.Sentence;
-import evenhand.report.Kind;
 import evenhand.report.Part;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,7 +20,7 @@ final class AcronymUses {
     Map<String, List<AcronymUse>> uses = new LinkedHashMap<>();
     for (Sentence sentence : manuscript.sentences()) {
       boolean here = (sentence.place().section().part() == Part.ANNEX) == annex;
-      if (here && sentence.place().paragraph().kind() != Kind.TABLE && !isShouted(sentence)) {
+      if (here && sentence.place().isProse() && !isShouted(sentence)) {
         for (AcronymUse use : in(sentence)) {
           uses.computeIfAbsent(use.letters(), ignored -> new ArrayList<>()).add(use);
         }
@@ -43,8 +42,7 @@ final class AcronymUses {
     return uses;
   }
 
-  /// "Child protection plan (CPP)" and "CPP (child protection plan)". What stands in the brackets
-  /// with it is left out: "(SEND, or special needs)".
+  /// "Child protection plan (CPP)", "CPP (child protection plan)" and "CPP, the plan that …".
   private static boolean isExplained(Sentence sentence, int at) {
     String text = sentence.text();
     int start = sentence.words().get(at).start();
@@ -55,7 +53,8 @@ final class AcronymUses {
     }
     String after = text.substring(end);
     return after.matches("(?s)[’']?s? \\((?:the |an? )?\\p{L}+[ -]\\p{L}+.*")
-        || after.matches("(?s),? (?:which )?stands for .*");
+        || after.matches("(?s),? (?:which )?stands for .*")
+        || after.matches("(?s), (?:the|an?) \\p{Ll}+.*");
   }
 
   /// Postcodes, addresses and course codes: a figure or a slash right beside.

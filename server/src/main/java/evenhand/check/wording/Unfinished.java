@@ -9,6 +9,7 @@ import evenhand.check.Setting;
 import evenhand.check.Word;
 import evenhand.report.Kind;
 import evenhand.report.Paragraph;
+import evenhand.report.Part;
 import evenhand.report.Section;
 import java.util.List;
 import java.util.Set;
@@ -39,58 +40,27 @@ public final class Unfinished implements SectionCheck {
           2. This is the panel that all cases are brought to.
           """);
 
-  /// Words that no sentence ends in. Particles that may ("brought to") are not among them.
+  /// Words that no sentence ends in, full stop or not.
   private static final Set<String> NEVER_LAST =
       Set.of(
-          "the",
-          "a",
-          "an",
-          "and",
-          "or",
-          "but",
-          "of",
-          "their",
-          "its",
-          "his",
-          "our",
-          "your",
-          "with",
-          "which",
-          "whose",
-          "from",
-          "into",
-          "because",
-          "although",
-          "while",
-          "whilst",
-          "than",
-          "are",
-          "is",
-          "was",
-          "were",
-          "has",
-          "have",
-          "will",
-          "would",
-          "should",
-          "must",
-          "very",
-          "every",
-          "each",
-          "at",
-          "as",
-          "if",
-          "including",
-          "during",
-          "between",
-          "through",
-          "within");
+          "the", "a", "an", "and", "or", "but", "their", "our", "your", "whose", "because",
+          "although", "whilst", "very", "every", "including", "during");
+
+  /// Words that a sentence may end in ("what it is made of."), but not without its full stop.
+  private static final Set<String> OPEN =
+      Set.of(
+          "of", "to", "with", "which", "from", "into", "while", "than", "are", "is", "was", "were",
+          "has", "have", "will", "would", "should", "must", "each", "at", "as", "if", "between",
+          "through", "within", "in", "on", "for", "by", "that", "its", "his", "not");
 
   private static final Pattern PLACEHOLDER =
       Pattern.compile(
           "\\bTBC\\b|\\bTBA\\b|\\bXX+\\b|\\?\\?+|\\[(?:insert|add|check|name|date|to be)[^\\]]*\\]|\\b[Ll]orem ipsum\\b|<[a-z ]{3,30}>|_{4,}");
 
   private static final int LEAST_WORDS = 6;
+
+  /// A paragraph of fewer words without a full stop may be a caption or a signature.
+  private static final int SENTENCE_WORDS = 14;
 
   @Override
   public About about() {
@@ -105,7 +75,7 @@ public final class Unfinished implements SectionCheck {
       Place place = Place.of(section, paragraphs.get(i));
       placeholders(place, remarks);
       boolean last = i + 1 == paragraphs.size();
-      if (isProse(place.paragraph()) && (last || !goesOn(place, paragraphs.get(i + 1)))) {
+      if (isProse(place) && (last || !goesOn(place, paragraphs.get(i + 1)))) {
         ending(place, last, remarks);
       }
     }
@@ -131,14 +101,19 @@ public final class Unfinished implements SectionCheck {
     Word last = words.getLast();
     String after = text.substring(last.end()).trim();
     boolean open = after.isEmpty() || after.equals(",");
-    if (NEVER_LAST.contains(last.lower()) && (open || after.equals("."))) {
+    boolean never = NEVER_LAST.contains(last.lower()) && (open || after.equals("."));
+    if (never || (open && OPEN.contains(last.lower()))) {
       Word before = words.get(words.size() - 2);
       remarks.add(
           "mid-air",
           "The sentence breaks off after “%s”.".formatted(last.text()),
           place.at(
               NEVER_LAST.contains(before.lower()) ? before.start() : last.start(), last.end()));
-    } else if (open && place.paragraph().kind() == Kind.PARAGRAPH && !lastOfSection) {
+    } else if (open
+        && place.paragraph().kind() == Kind.PARAGRAPH
+        && place.section().part() != Part.FRONT
+        && words.size() >= SENTENCE_WORDS
+        && !lastOfSection) {
       remarks.add(
           "no-stop",
           "The paragraph does not end in a full stop.",
@@ -157,10 +132,10 @@ public final class Unfinished implements SectionCheck {
     return lower || turns || list;
   }
 
-  private static boolean isProse(Paragraph paragraph) {
-    return switch (paragraph.kind()) {
+  private static boolean isProse(Place place) {
+    return switch (place.paragraph().kind()) {
       case PARAGRAPH, BULLET, STRENGTH, WEAKNESS, RECOMMENDATION, AREA_FOR_DEVELOPMENT, JUDGEMENT ->
-          true;
+          place.isProse();
       case TABLE, CAPTION, FOOTNOTE, QUOTE -> false;
     };
   }
