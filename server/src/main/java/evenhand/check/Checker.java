@@ -50,8 +50,7 @@ public final class Checker {
   public CheckResult check(Report report) {
     Form form = report.form() == null ? null : forms.form(report.form()).orElse(null);
     Setting setting = Setting.of(report, form, style, severities);
-    List<Reading> readings =
-        reader == null || form == null ? List.of() : reader.read(report, form);
+    List<Reading> readings = reader == null || form == null ? List.of() : reader.read(report, form);
     Manuscript manuscript =
         Manuscript.of(report, setting, memory, readings, comparesMeanings() ? vectors : null);
     var skipped = new ArrayList<String>();

@@ -49,7 +49,8 @@ final class GradeStatements {
     Optional<Judged> judged = form.judged(typed);
     if (judged.isPresent()) {
       String before = typed.substring(0, judged.get().start()).toLowerCase(Locale.ROOT);
-      String aspect = judged.get().aspect() == null ? section : longest(before, judged.get().aspect());
+      String aspect =
+          judged.get().aspect() == null ? section : longest(before, judged.get().aspect());
       boolean now = !NOT_NOW.matcher(typed.substring(0, judged.get().start())).find();
       if (aspect != null && now) {
         var span = new Span(judged.get().start(), judged.get().end());

@@ -14,8 +14,7 @@ public final class Acronyms {
   private final Set<String> things;
   private final Map<String, String> expansions;
 
-  private Acronyms(
-      Set<String> silent, Set<String> things, Map<String, String> expansions) {
+  private Acronyms(Set<String> silent, Set<String> things, Map<String, String> expansions) {
     this.silent = silent;
     this.things = things;
     this.expansions = expansions;

@@ -18,8 +18,8 @@ import java.util.Set;
 
 /// A judgement that is given and half taken back: "children appear safe".
 ///
-/// A hedge in the sentence that opens a paragraph weighs more than one further down; two hedges in a
-/// row always weigh. What somebody said of somebody is not the report's own judgement. The same
+/// A hedge in the sentence that opens a paragraph weighs more than one further down; two hedges in
+/// a row always weigh. What somebody said of somebody is not the report's own judgement. The same
 /// words in several places are one finding.
 public final class HedgedJudgement implements ReportCheck {
   private static final About ABOUT =
@@ -42,13 +42,45 @@ public final class HedgedJudgement implements ReportCheck {
 
   private static final Set<String> BETWEEN =
       Set.of(
-          "to", "be", "have", "been", "become", "feel", "and", "very", "more", "mostly",
-          "generally", "broadly", "largely", "reasonably", "fairly", "quite", "increasingly");
+          "to",
+          "be",
+          "have",
+          "been",
+          "become",
+          "feel",
+          "and",
+          "very",
+          "more",
+          "mostly",
+          "generally",
+          "broadly",
+          "largely",
+          "reasonably",
+          "fairly",
+          "quite",
+          "increasingly");
 
   private static final Set<String> REPORTED =
       Set.of(
-          "say", "says", "said", "report", "reports", "reported", "feel", "feels", "felt", "think",
-          "believe", "believes", "believed", "told", "tell", "where", "when", "if", "whether");
+          "say",
+          "says",
+          "said",
+          "report",
+          "reports",
+          "reported",
+          "feel",
+          "feels",
+          "felt",
+          "think",
+          "believe",
+          "believes",
+          "believed",
+          "told",
+          "tell",
+          "where",
+          "when",
+          "if",
+          "whether");
 
   /// @param to the word after the judgement
   private record Hedged(Sentence sentence, int from, int to, String kind) {
@@ -80,11 +112,8 @@ public final class HedgedJudgement implements ReportCheck {
       paragraph = sentence.place().paragraph().id();
       for (Phrases.Match<String> hedge : hedges.hedges().in(sentence.forms())) {
         hedged(sentence, hedge, hedges, first)
-            .ifPresent(
-                found ->
-                    byWords
-                        .computeIfAbsent(found.words(), ignored -> new ArrayList<>())
-                        .add(found));
+            .ifPresent(found ->
+                byWords.computeIfAbsent(found.words(), ignored -> new ArrayList<>()).add(found));
       }
     }
     Remarks remarks = manuscript.remarks(ABOUT);

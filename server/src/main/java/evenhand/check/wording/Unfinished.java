@@ -43,8 +43,23 @@ public final class Unfinished implements SectionCheck {
   /// Words that no sentence ends in, full stop or not.
   private static final Set<String> NEVER_LAST =
       Set.of(
-          "the", "a", "an", "and", "or", "but", "their", "our", "your", "whose", "because",
-          "although", "whilst", "very", "every", "including", "during");
+          "the",
+          "a",
+          "an",
+          "and",
+          "or",
+          "but",
+          "their",
+          "our",
+          "your",
+          "whose",
+          "because",
+          "although",
+          "whilst",
+          "very",
+          "every",
+          "including",
+          "during");
 
   /// Words that a sentence may end in ("what it is made of."), but not without its full stop.
   private static final Set<String> OPEN =
@@ -108,7 +123,10 @@ public final class Unfinished implements SectionCheck {
           "mid-air",
           "The sentence breaks off after “%s”.".formatted(last.text()),
           place.at(
-              NEVER_LAST.contains(before.lower()) ? before.start() : last.start(), last.end()));
+              (NEVER_LAST.contains(before.lower()) || OPEN.contains(before.lower()))
+                  ? before.start()
+                  : last.start(),
+              last.end()));
     } else if (open
         && place.paragraph().kind() == Kind.PARAGRAPH
         && place.section().part() != Part.FRONT
