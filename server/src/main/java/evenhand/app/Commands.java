@@ -7,6 +7,8 @@ import evenhand.cli.ImportCommand;
 import evenhand.cli.ParseCommand;
 import evenhand.cli.Parts;
 import evenhand.cli.SearchCommand;
+import evenhand.cli.ServeCommand;
+import evenhand.cli.StartCommand;
 import evenhand.cli.TrainCommand;
 import java.util.List;
 
@@ -17,6 +19,8 @@ final class Commands {
   /// Each a picocli command; its name stands in its annotation.
   static List<Object> of(Parts parts, Console console) {
     return List.of(
+        new StartCommand(parts, console),
+        new ServeCommand(parts, console),
         new ParseCommand(parts, console),
         new CheckCommand(parts, console),
         new ImportCommand(parts, console),

@@ -5,6 +5,7 @@ import evenhand.check.Severities;
 import evenhand.check.all.AllChecks;
 import evenhand.check.style.HouseStyle;
 import evenhand.check.style.HouseStyleException;
+import evenhand.cli.EvenhandCommand;
 import evenhand.cli.Parts;
 import evenhand.cli.Settings;
 import evenhand.embed.Embedder;
@@ -14,15 +15,20 @@ import evenhand.form.FormLibrary;
 import evenhand.grading.GradeReader;
 import evenhand.grading.RememberedVectors;
 import evenhand.grading.SentenceVectors;
+import evenhand.http.PortTakenException;
+import evenhand.http.Server;
+import evenhand.http.Services;
 import evenhand.library.Library;
 import evenhand.read.ReportReader;
 import evenhand.search.Searcher;
 import evenhand.store.DataFolder;
 import evenhand.store.Database;
+import evenhand.store.Drafts;
 import evenhand.store.UnusableDataFolderException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Supplier;
@@ -148,6 +154,25 @@ final class Wiring implements Parts {
       vectors = new RememberedVectors(this::embedder, REMEMBERED);
     }
     return vectors;
+  }
+
+  @Override
+  public synchronized Server server(@Nullable Integer port)
+      throws IOException,
+          CorpusException,
+          HouseStyleException,
+          PortTakenException,
+          UnusableDataFolderException {
+    var services =
+        new Services(
+            EvenhandCommand.VERSION,
+            folder(),
+            forms(),
+            new Drafts(database(), Clock.systemUTC()),
+            library(),
+            searcher(),
+            checker());
+    return kept(port == null ? Server.onNextFree(services) : Server.on(port, services));
   }
 
   private Path model() {

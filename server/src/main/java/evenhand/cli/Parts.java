@@ -6,6 +6,8 @@ import evenhand.embed.Embedder;
 import evenhand.form.CorpusException;
 import evenhand.form.FormLibrary;
 import evenhand.grading.GradeReader;
+import evenhand.http.PortTakenException;
+import evenhand.http.Server;
 import evenhand.library.Library;
 import evenhand.read.ReportReader;
 import evenhand.search.Searcher;
@@ -13,6 +15,7 @@ import evenhand.store.DataFolder;
 import evenhand.store.Database;
 import evenhand.store.UnusableDataFolderException;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /// The parts a command may ask for. Each is made when first asked for and closed with this, so that
 /// a command pays only for what it uses. Made in `evenhand.app`, the only place that wires.
@@ -35,6 +38,16 @@ public interface Parts extends AutoCloseable {
   Library library() throws IOException, CorpusException, UnusableDataFolderException;
 
   Searcher searcher() throws IOException, CorpusException, UnusableDataFolderException;
+
+  /// Starts the server; once.
+  ///
+  /// @param port 0 for any, null for the contract's or the next free one
+  Server server(@Nullable Integer port)
+      throws IOException,
+          CorpusException,
+          HouseStyleException,
+          PortTakenException,
+          UnusableDataFolderException;
 
   /// The embedding model; opening it takes about half a second.
   Embedder embedder();

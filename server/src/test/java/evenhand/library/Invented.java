@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /// Reports about places that do not exist, as files of a small format of the tests' own:
 ///
@@ -93,7 +94,7 @@ public final class Invented {
         List.copyOf(paragraphs));
   }
 
-  private static String blankAsNull(String text) {
+  private static @Nullable String blankAsNull(String text) {
     return text.isBlank() ? null : text.strip();
   }
 

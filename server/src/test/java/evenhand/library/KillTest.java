@@ -1,5 +1,6 @@
 package evenhand.library;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -73,7 +74,7 @@ class KillTest {
           .containsExactlyInAnyOrderElementsOf(hashes.values());
       assertThat(shelf.library.index().count("paragraph")).as(replay).isEqualTo(4 * hashes.size());
       for (String file : told) {
-        assertThat(shelf.library.original(hashes.get(file)).orElseThrow())
+        assertThat(shelf.library.original(requireNonNull(hashes.get(file))).orElseThrow())
             .as(replay)
             .isEqualTo(Files.readAllBytes(files.resolve(file)));
       }

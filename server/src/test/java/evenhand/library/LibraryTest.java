@@ -1,5 +1,6 @@
 package evenhand.library;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import evenhand.index.ReportIndex;
@@ -104,7 +105,7 @@ class LibraryTest {
     }
     assertThat(outcomes.stream().map(each -> each.refusal() == null ? "" : each.refusal().code()))
         .containsExactly("broken-file", "reader-failed", "", "no-such-file");
-    assertThat(outcomes.get(1).refusal().message())
+    assertThat(requireNonNull(outcomes.get(1).refusal()).message())
         .contains("fault in Evenhand")
         .doesNotContain("a fault of the reader");
   }

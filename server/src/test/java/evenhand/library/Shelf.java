@@ -4,6 +4,7 @@ import evenhand.embed.Embedder;
 import evenhand.embed.OnnxEmbedder;
 import evenhand.store.DataFolder;
 import evenhand.store.Database;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +68,7 @@ public final class Shelf implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     library.close();
     database.close();
     folder.close();

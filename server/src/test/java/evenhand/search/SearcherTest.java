@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -276,12 +277,12 @@ class SearcherTest {
 
   private static Filters filters(
       List<String> form,
-      String aspect,
-      String grade,
-      String overall,
-      String authority,
-      Integer from,
-      Integer to) {
+      @Nullable String aspect,
+      @Nullable String grade,
+      @Nullable String overall,
+      @Nullable String authority,
+      @Nullable Integer from,
+      @Nullable Integer to) {
     return new Filters(form, aspect, grade, overall, authority, from, to);
   }
 

@@ -1,0 +1,39 @@
+package evenhand.cli;
+
+import evenhand.library.Samples;
+import evenhand.library.Source;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/// `evenhand start`: everything a newcomer needs.
+@Command(
+    name = "start",
+    description =
+        "Imports the sample reports into an empty data folder, serves the web application on"
+            + " 127.0.0.1 and prints its address.",
+    mixinStandardHelpOptions = true)
+public final class StartCommand implements Callable<Integer> {
+  private final Parts parts;
+  private final Console console;
+
+  public StartCommand(Parts parts, Console console) {
+    this.parts = parts;
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    var samples =
+        new Samples(parts.folder(), parts.library(), parts.settings().corpus().resolve("samples"));
+    List<Source> due = samples.due();
+    if (!due.isEmpty()) {
+      console.err().println("The data folder is empty: importing the sample reports first.");
+      // Standard output belongs to the address.
+      var report = new ImportReport(new Console(console.err(), console.err()), false);
+      report.ended(samples.take(due, report));
+    }
+    Serving.untilStopped(parts.server(null), console);
+    return 0;
+  }
+}

@@ -1,0 +1,53 @@
+package evenhand.http;
+
+import io.javalin.config.RoutesConfig;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/// All routes, behind the gate.
+final class Application implements AutoCloseable {
+  private static final int CORES = Math.max(2, Runtime.getRuntime().availableProcessors());
+
+  private final Gate gate;
+  private final Routes routes = new Routes();
+  private final Spool spool;
+  private final ImportDesk desk;
+
+  Application(Services services, Token token) throws IOException {
+    gate = new Gate(token);
+    spool = new Spool(services.folder());
+    desk = new ImportDesk(services.library());
+    PageRoutes.register(routes);
+    new StatusRoutes(services.version(), services.library(), desk).register(routes);
+    new FormRoutes(services.forms()).register(routes);
+    new DraftRoutes(services.drafts(), services.forms()).register(routes);
+    new ReportRoutes(services.library()).register(routes);
+    new SearchRoutes(services.searcher()).register(routes, new Turnstile(CORES));
+    new CheckRoutes(services.checker(), services.forms(), services.library())
+        .register(routes, new Turnstile(CORES));
+    new ImportRoutes(desk, spool).register(routes);
+    new EverythingRoute(desk, spool, services.library(), services.drafts()).register(routes);
+  }
+
+  void install(RoutesConfig config) {
+    config.before(ctx -> SecurityHeaders.ALL.forEach(ctx::header));
+    config.before(gate::check);
+    Problems.register(config);
+    routes.install(config);
+  }
+
+  List<Routes.Route> routes() {
+    return routes.all();
+  }
+
+  Path spool() {
+    return spool.path();
+  }
+
+  /// Ends an import after the file in hand, and every stream of events.
+  @Override
+  public void close() {
+    desk.close();
+  }
+}

@@ -1,0 +1,38 @@
+package evenhand.http;
+
+import evenhand.library.Library;
+import evenhand.store.Drafts;
+import io.javalin.http.Context;
+import java.io.IOException;
+
+/// Deletes all that anybody put in: reports, drafts, uploads. Asks to be meant.
+final class EverythingRoute {
+  private static final String MEANT = "delete-everything";
+
+  private final ImportDesk desk;
+  private final Spool spool;
+  private final Library library;
+  private final Drafts drafts;
+
+  EverythingRoute(ImportDesk desk, Spool spool, Library library, Drafts drafts) {
+    this.desk = desk;
+    this.spool = spool;
+    this.library = library;
+    this.drafts = drafts;
+  }
+
+  void register(Routes routes) {
+    routes.delete("/api/everything", this::delete);
+  }
+
+  private void delete(Context ctx) throws IOException, InterruptedException {
+    if (!MEANT.equals(ctx.queryParam("confirm"))) {
+      throw Problem.malformed("Deleting everything needs confirm=" + MEANT + ".");
+    }
+    desk.stopAndWait();
+    library.removeAll();
+    drafts.deleteAll();
+    spool.empty();
+    ctx.status(204);
+  }
+}

@@ -1,0 +1,66 @@
+package evenhand.http;
+
+import evenhand.form.Aspect;
+import evenhand.form.Form;
+import evenhand.form.FormLibrary;
+import evenhand.form.Level;
+import evenhand.form.OutlineEntry;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The forms a draft can take.
+final class FormRoutes {
+  private final FormLibrary forms;
+
+  FormRoutes(FormLibrary forms) {
+    this.forms = forms;
+  }
+
+  void register(Routes routes) {
+    routes.get("/api/forms", ctx -> Json.write(ctx, answer()));
+  }
+
+  private FormsAnswer answer() {
+    return new FormsAnswer(forms.forms().stream().map(OneForm::of).toList());
+  }
+
+  private record FormsAnswer(List<OneForm> forms) {}
+
+  private record OneForm(
+      String id,
+      String name,
+      boolean numbered,
+      List<Grade> scale,
+      List<GradedAspect> aspects,
+      List<Heading> outline) {
+    static OneForm of(Form form) {
+      return new OneForm(
+          form.id(),
+          form.name(),
+          form.numbered(),
+          form.scale().levels().stream().map(Grade::of).toList(),
+          form.aspects().stream().map(GradedAspect::of).toList(),
+          form.outline().stream().filter(OutlineEntry::drafted).map(Heading::of).toList());
+    }
+  }
+
+  private record Grade(String id, String label, @Nullable Integer number, int band) {
+    static Grade of(Level level) {
+      return new Grade(level.id(), level.label(), level.number(), level.band());
+    }
+  }
+
+  private record GradedAspect(String id, String name, boolean graded, boolean required) {
+    static GradedAspect of(Aspect aspect) {
+      return new GradedAspect(aspect.id(), aspect.name(), aspect.graded(), aspect.required());
+    }
+  }
+
+  private record Heading(
+      String heading, int level, String part, @Nullable String aspect, String kind, String hint) {
+    static Heading of(OutlineEntry entry) {
+      return new Heading(
+          entry.heading(), entry.level(), entry.part(), entry.aspect(), entry.kind(), entry.hint());
+    }
+  }
+}
