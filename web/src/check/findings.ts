@@ -95,7 +95,7 @@ export class Findings {
   private show(index: number, at: DOMRect, isHeld: boolean): void {
     const finding = placedFindings(this.view().state)[index]?.finding
     if (finding === undefined) return
-    this.popover.show(index, finding, at, isHeld)
+    this.popover.show(index, finding, at, this.view().dom.getBoundingClientRect(), isHeld)
     this.list.mark(index)
   }
 

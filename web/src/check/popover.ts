@@ -35,14 +35,15 @@ export class Popover {
   }
 
   /// @param at the words, in the window's own coordinates
+  /// @param within the text, which it stays inside of where there is room
   /// @param isHeld whether it stays when the pointer goes elsewhere
-  show(index: number, finding: Finding, at: DOMRect, isHeld: boolean): void {
+  show(index: number, finding: Finding, at: DOMRect, within: DOMRect, isHeld: boolean): void {
     clearTimeout(this.leaving)
     this.isHeld = isHeld || (this.isHeld && this.shown === index)
     if (this.shown !== index || this.element.hidden) this.draw(index, finding)
     this.shown = index
     this.element.hidden = false
-    this.place(at)
+    this.place(at, within)
   }
 
   /// Hides it soon, unless it is held or pointed at meanwhile.
@@ -105,12 +106,12 @@ export class Popover {
     )
   }
 
-  private place(at: DOMRect): void {
+  private place(at: DOMRect, within: DOMRect): void {
     const {style} = this.element
     const width = Math.min(380, window.innerWidth - 24)
-    const left = Math.max(12, Math.min(at.left, window.innerWidth - width - 12))
+    const right = Math.min(window.innerWidth - 12, Math.max(within.right, width + 12))
     style.width = `${String(width)}px`
-    style.left = `${String(left)}px`
+    style.left = `${String(Math.max(12, Math.min(at.left, right - width)))}px`
     const height = this.element.offsetHeight
     const isRoomBelow = at.bottom + height + 12 < window.innerHeight
     style.top = `${String(isRoomBelow ? at.bottom + 6 : Math.max(8, at.top - height - 6))}px`

@@ -5,7 +5,7 @@ import {button, el, replace, unseen, type Child} from "../page/elements"
 import {severityCounts, type Counts} from "../page/marks"
 import {sectionIndexAt} from "../text/blocks"
 import {headingLevel, schema, sectionAttrs} from "../text/schema"
-import {countWords} from "../text/words"
+import {countWords, plural} from "../text/words"
 
 /// The list of sections beside the text: where the writer is, what is still empty, how many words
 /// each has, and how many findings. Drawn at pauses, never while a key is being handled.
@@ -48,12 +48,16 @@ export class Outline {
       el(
         "span",
         {class: "outline__name"},
-        row.heading === "" ? "Untitled section" : row.heading,
-        unseen(row.words === 0 ? ", empty" : ""),
+        row.heading === "" ? `(${row.isFirst ? "opening" : "no heading"})` : row.heading,
+        unseen(row.words === 0 ? ", empty. " : ". "),
       ),
-      row.counts !== undefined && severityCounts(row.counts),
       row.words > 0 &&
-        el("span", {class: "outline__words"}, row.words.toLocaleString("en-GB"), unseen(" words")),
+        el(
+          "span",
+          {class: "outline__facts"},
+          row.counts !== undefined && severityCounts(row.counts),
+          el("span", {class: "outline__words"}, plural(row.words, "word")),
+        ),
     ]
     return el(
       "li",
@@ -87,6 +91,7 @@ interface Row {
   readonly pos: number
   readonly words: number
   readonly isHere: boolean
+  readonly isFirst: boolean
   readonly state: "empty" | "begun"
   readonly counts: Counts | undefined
 }
@@ -99,6 +104,7 @@ function rowOf(section: Node, pos: number, isHere: boolean, counts: Counts | und
     pos,
     words,
     isHere,
+    isFirst: pos === 0,
     state: words === 0 ? "empty" : "begun",
     counts,
   }

@@ -64,7 +64,7 @@ function row(forms: Forms, report: ReportSummary, deleted: (report: string) => v
     ),
     el("td", {class: "library__overall"}, overall(forms, report)),
     el("td", {}, marks(forms, report)),
-    el("td", {class: "library__size"}, ...size(report)),
+    el("td", {class: "library__size"}, size(report)),
     el("td", {class: "library__warnings"}, warnings(report)),
     el("td", {class: "library__actions"}, remove),
   )
@@ -72,13 +72,13 @@ function row(forms: Forms, report: ReportSummary, deleted: (report: string) => v
 }
 
 function overall(forms: Forms, report: ReportSummary): Child {
-  if (report.overall === null) return el("span", {class: "quiet"}, "none")
+  if (report.overall === null) return nothing()
   return gradeWord(forms, report.overall, report.form)
 }
 
 function marks(forms: Forms, report: ReportSummary): Child {
   const own = report.grades.filter(({aspect}) => aspect !== "overall")
-  if (own.length === 0) return el("span", {class: "quiet"}, "none")
+  if (own.length === 0) return nothing()
   return el(
     "ul",
     {class: "marks"},
@@ -91,13 +91,18 @@ function marks(forms: Forms, report: ReportSummary): Child {
   )
 }
 
-function size(report: ReportSummary): Child[] {
-  const pages = report.pages === null ? null : plural(report.pages, "page")
-  return [el("span", {}, plural(report.paragraphs, "paragraph")), pages !== null && ` ${pages}`]
+function nothing(): Child {
+  return el("span", {class: "quiet"}, el("span", {"aria-hidden": "true"}, "–"), unseen("none"))
+}
+
+function size(report: ReportSummary): string {
+  return report.pages === null
+    ? plural(report.paragraphs, "paragraph")
+    : plural(report.pages, "page")
 }
 
 function warnings(report: ReportSummary): Child {
-  if (report.warnings.length === 0) return el("span", {class: "quiet"}, "none")
+  if (report.warnings.length === 0) return nothing()
   return el(
     "details",
     {class: "fold"},

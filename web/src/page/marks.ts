@@ -84,7 +84,7 @@ export function distribution(
   form: string | null,
 ): HTMLElement {
   const label = (grade: string) => forms.gradeLabel(grade, form)
-  const [wide, high, gap] = [7, 18, 2]
+  const [wide, high, gap] = [8, 22, 2]
   const width = Math.max(1, reading.expected.length) * (wide + gap)
   const drawing = svg("svg", {
     class: "distribution",

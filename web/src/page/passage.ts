@@ -28,8 +28,12 @@ export function passage(
     {class: "passage"},
     el("blockquote", {class: "passage__words", id: quoteId}, ...marked(hit)),
     el("p", {class: "passage__source"}, ...sourceParts(forms, hit)),
-    el("p", {class: "passage__why"}, hit.why === "" ? "" : `found by ${hit.why}`),
-    el("div", {class: "passage__actions"}, ...actions(quoteId)),
+    el(
+      "div",
+      {class: "passage__actions"},
+      ...actions(quoteId),
+      hit.why !== "" && el("span", {class: "passage__why"}, `found by ${hit.why}`),
+    ),
     hit.same.length > 0 && sameFold(forms, hit),
   )
 }
@@ -41,7 +45,7 @@ export function copyButton(forms: Forms, hit: Hit, quoteId: string): HTMLButtonE
     () => {
       void copyWithSource(forms, hit)
     },
-    {class: "button button--small", "aria-describedby": quoteId},
+    {class: "link-button", "aria-describedby": quoteId},
   )
 }
 
@@ -84,6 +88,10 @@ function sourceParts(forms: Forms, hit: Hit): Child[] {
     hit.page === null ? null : `p ${String(hit.page)}`,
   ].filter((part) => part !== null)
   const when = year(hit.published)
+  const section = withoutGrade(
+    hit.section,
+    hit.grade === null ? "" : forms.gradeLabel(hit.grade, hit.form),
+  )
   return [
     el("strong", {}, hit.authority ?? hit.file),
     when !== null && ` ${when}`,
@@ -92,8 +100,14 @@ function sourceParts(forms: Forms, hit: Hit): Child[] {
     hit.grade !== null &&
       el("span", {"aria-hidden": "true"}, ` ${forms.gradeLabel(hit.grade, hit.form)}`),
     place.length > 0 && el("span", {class: "passage__place"}, ` ${place.join(", ")}`),
-    hit.section !== "" && el("span", {class: "passage__section"}, ` ${hit.section}`),
+    section !== "" && el("span", {class: "passage__section"}, ` ${section}`),
   ]
+}
+
+/// A heading without the grade it ends in, where that stands beside it anyway.
+function withoutGrade(heading: string, label: string): string {
+  const end = heading.toLowerCase().lastIndexOf(`: ${label.toLowerCase()}`)
+  return label !== "" && end > 0 ? heading.slice(0, end) : heading
 }
 
 function sameFold(forms: Forms, hit: Hit): HTMLElement {

@@ -1,6 +1,6 @@
 import type {Finding} from "../api/checks"
 import type {Forms} from "../api/forms"
-import {button, el} from "../page/elements"
+import {button, el, unseen} from "../page/elements"
 import {tally} from "../page/finding-list"
 import {gradeMark, severityCounts} from "../page/marks"
 import type {Reviewed} from "./reviewed"
@@ -27,9 +27,9 @@ export function reviewOutline(
           {class: `outline__item outline__item--${String(Math.min(level - top, 3))}`},
           button(
             [
-              el("span", {class: "outline__name"}, heading),
-              own.length > 0 && severityCounts(tally(own)),
+              el("span", {class: "outline__name"}, heading, unseen(". ")),
               grade !== null && gradeMark(forms, grade, reviewed.form),
+              own.length > 0 && el("span", {class: "outline__facts"}, severityCounts(tally(own))),
             ],
             () => {
               show(id)
