@@ -13,6 +13,8 @@ public final class EvaluateCommand {
   public static CommandLine with(Parts parts, Console console) {
     return new CommandLine(new EvaluateCommand())
         .addSubcommand(new EvaluateReadingCommand(parts, console))
-        .addSubcommand(new EvaluateRetrievalCommand(parts, console));
+        .addSubcommand(new EvaluateRetrievalCommand(parts, console))
+        .addSubcommand(new EvaluateGradingCommand(parts, console))
+        .addSubcommand(new EvaluatePolarityCommand(parts, console));
   }
 }

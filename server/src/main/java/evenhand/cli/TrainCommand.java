@@ -1,11 +1,8 @@
 package evenhand.cli;
 
-import evenhand.embed.Embedder;
 import evenhand.form.CorpusException;
 import evenhand.form.Form;
 import evenhand.form.FormLibrary;
-import evenhand.grading.KeptVectors;
-import evenhand.grading.RememberedVectors;
 import evenhand.grading.SentenceVectors;
 import evenhand.grading.Trainer;
 import evenhand.read.ReportReader;
@@ -18,10 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,9 +27,6 @@ import picocli.CommandLine.Parameters;
     name = "train",
     description = "Learns from graded reports which grade a narrative speaks for.")
 public final class TrainCommand implements Callable<Integer> {
-  /// Vectors of all sentences of some 700 reports.
-  private static final int HELD = 200_000;
-
   @Parameters(
       arity = "1..*",
       paramLabel = "PATH",
@@ -52,16 +46,7 @@ public final class TrainCommand implements Callable<Integer> {
           "decides which authorities are learned from together; ${DEFAULT-VALUE} by default")
   long seed;
 
-  @Option(
-      names = "--counts-only",
-      description = "learn from counted words alone, without the embedding model")
-  boolean countsOnly;
-
-  @Option(
-      names = "--vectors",
-      paramLabel = "FILE",
-      description = "keep the vectors of sentences in this file; a second run is then quick")
-  @Nullable Path vectors;
+  @Mixin VectorOptions vectors = new VectorOptions();
 
   private final Parts parts;
   private final Console console;
@@ -74,29 +59,17 @@ public final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CorpusException, IOException {
     FormLibrary forms = parts.forms();
-    @Nullable SentenceVectors source = countsOnly ? null : source();
+    @Nullable SentenceVectors source = vectors.source(parts, console);
     Trainer trainer = Trainer.of(parts.settings().corpus(), source, seed);
     boolean refused = !addAll(trainer, forms);
     console.err().printf("%d graded narratives%n", trainer.narratives());
-    if (!countsOnly && !trainer.isFull()) {
+    if (!vectors.countsOnly && !trainer.isFull()) {
       console.err().println("too few for vectors: learning from counted words alone");
     }
     Path folder = out == null ? parts.settings().models().resolve("grading") : out;
-    trainer.train(folder, countsOnly ? "" : parts.embedder().fingerprint());
+    trainer.train(folder, source == null ? "" : parts.embedder().fingerprint());
     console.err().printf("wrote %s%n", folder);
     return refused ? 1 : 0;
-  }
-
-  private SentenceVectors source() throws IOException {
-    Embedder embedder = parts.embedder();
-    if (vectors == null) {
-      return new RememberedVectors(() -> embedder, HELD);
-    }
-    var embedded = new AtomicInteger();
-    return KeptVectors.open(
-        embedder,
-        vectors,
-        more -> console.err().printf("%d sentences embedded%n", embedded.addAndGet(more)));
   }
 
   private boolean addAll(Trainer trainer, FormLibrary forms) throws CorpusException, IOException {

@@ -2,8 +2,11 @@ package evenhand.grading;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -23,12 +26,30 @@ final class Lessons {
   /// @param seed the same seed puts the same authorities into the same cells
   Lessons(List<Lesson> lessons, long seed) {
     all = List.copyOf(lessons);
-    var authorities = new ArrayList<>(new TreeSet<>(all.stream().map(Lesson::authority).toList()));
+    var names = new TreeSet<>(all.stream().map(Lesson::authority).toList());
+    var authorities =
+        new ArrayList<>(new TreeSet<>(names.stream().map(name -> shortest(name, names)).toList()));
     Collections.shuffle(authorities, new Random(seed));
     cells =
         all.stream()
-            .mapToInt(lesson -> authorities.indexOf(lesson.authority()) % (FOLDS * PARTS))
+            .map(lesson -> shortest(lesson.authority(), names))
+            .mapToInt(name -> authorities.indexOf(name) % (FOLDS * PARTS))
             .toArray();
+  }
+
+  /// “Overby” and “Overby upon Wend” are taken for one place. Where they are two, it does no harm.
+  private static String shortest(String name, Set<String> names) {
+    Set<String> words = new HashSet<>(List.of(name.split(" ")));
+    return names.stream()
+        .filter(other -> words.containsAll(List.of(other.split(" "))))
+        .min(
+            Comparator.<String>comparingInt(other -> other.split(" ").length)
+                .thenComparing(Comparator.naturalOrder()))
+        .orElseThrow();
+  }
+
+  List<Lesson> all() {
+    return all;
   }
 
   int size() {

@@ -49,7 +49,8 @@ public final class Trainer {
   ///
   /// @return how many there are
   public int add(Report report, Form form) {
-    String authority = report.authority() == null ? report.report() : report.authority();
+    String authority =
+        words.place(report.authority() == null ? report.report() : report.authority());
     int year = report.published() == null ? 0 : report.published().getYear();
     int before = taught.size();
     for (Narrative narrative : narratives.of(report, form)) {
@@ -83,10 +84,20 @@ public final class Trainer {
           "%d graded narratives of %d grades are too few to learn from; at least %d of 2 are needed"
               .formatted(taught.size(), bands.size(), FEWEST));
     }
-    Lessons lessons = lessons(bands);
+    Lessons lessons = lessons(bands, isFull() ? vectors : null);
     Weights weights = weights(lessons, bands, fingerprint);
     Files.createDirectories(folder);
     Files.write(folder.resolve(Weights.FILE), weights.bytes());
+  }
+
+  /// Learns nothing but to tell strengths from weaknesses.
+  public PolarityReader polarity() {
+    List<Integer> bands = bands();
+    @Nullable PolarityHead head =
+        vectors == null || taught.isEmpty()
+            ? null
+            : PolarityHead.fit(lessons(bands, vectors).all(), bands.size() - 1);
+    return new PolarityReader(head, words, vectors);
   }
 
   private List<Integer> bands() {
@@ -99,7 +110,7 @@ public final class Trainer {
     return one.form().scale().level(String.valueOf(one.narrative().grade())).orElseThrow().band();
   }
 
-  private Lessons lessons(List<Integer> bands) {
+  private Lessons lessons(List<Integer> bands, @Nullable SentenceVectors vectors) {
     List<Lesson> lessons = new ArrayList<>();
     for (Taught one : taught) {
       lessons.add(
@@ -109,7 +120,7 @@ public final class Trainer {
               one.form().id(),
               one.narrative().aspect(),
               bands.indexOf(band(one)),
-              Sight.of(one.narrative(), words, isFull() ? vectors : null)));
+              Sight.of(one.narrative(), words, vectors)));
     }
     return new Lessons(lessons, seed);
   }
@@ -137,6 +148,7 @@ public final class Trainer {
         taught.stream().map(one -> one.form().id()).distinct().sorted().toList(),
         counted.train(cell -> true),
         full == null ? null : full.train(cell -> true),
+        full == null ? null : PolarityHead.fit(lessons.all(), bands.size() - 1),
         folds,
         unseenBy);
   }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param forms the forms that were learned from
 /// @param counted reads without vectors
 /// @param full reads with them
+/// @param polarity tells strengths from weaknesses; null without vectors
 /// @param folds readers that have not seen some of the reports, by fold
 /// @param unseenBy for each report learned from, the fold whose reader has not seen its authority
 record Weights(
@@ -30,6 +31,7 @@ record Weights(
     List<String> forms,
     Trained counted,
     @Nullable Trained full,
+    @Nullable PolarityHead polarity,
     List<Fold> folds,
     Map<String, Integer> unseenBy) {
   static final int VERSION = 1;
