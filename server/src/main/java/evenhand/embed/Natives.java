@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -96,7 +98,22 @@ final class Natives {
   /// Folders of processes that are gone.
   private static void deleteLeftovers(Path temporary) throws IOException {
     try (Stream<Path> all = Files.list(temporary)) {
-      all.filter(Natives::isLeftover).forEach(Natives::delete);
+      all.filter(folder -> isLeftover(folder) || isEmptyAndOld(folder)).forEach(Natives::delete);
+    }
+  }
+
+  /// ONNX Runtime makes an empty folder at each start, which outlives a killed process. A young one
+  /// may be another program's that is about to fill it.
+  private static boolean isEmptyAndOld(Path folder) {
+    if (!String.valueOf(folder.getFileName()).startsWith("onnxruntime-java")) {
+      return false;
+    }
+    Instant minuteAgo = Instant.now().minusSeconds(60);
+    try (Stream<Path> inside = Files.list(folder)) {
+      return inside.findAny().isEmpty()
+          && Files.getLastModifiedTime(folder).toInstant().isBefore(minuteAgo);
+    } catch (IOException e) {
+      return false; // another account's
     }
   }
 
@@ -116,7 +133,7 @@ final class Natives {
   /// Deletes what it can; what is held open is left for the next start.
   private static void delete(Path folder) {
     try (Stream<Path> all = Files.walk(folder)) {
-      for (Path each : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(each);
       }
     } catch (IOException | UncheckedIOException e) {

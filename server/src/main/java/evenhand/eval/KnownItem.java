@@ -16,8 +16,10 @@ import java.util.Map;
 /// A passage that is known to be there, and the ways in which somebody asks for it.
 ///
 /// @param file the base name of its file, without the ending
+/// @param pairs its words in pairs of neighbours, counted: single words would let any short passage
+///   of the same file pass for it
 /// @param asked by kind of asking: `notes`, `drafts`, `plain`
-record KnownItem(String id, String file, Map<String, Integer> words, Map<String, String> asked) {
+record KnownItem(String id, String file, Map<String, Integer> pairs, Map<String, String> asked) {
 
   /// Reads `known_dev.jsonl` and, where it lies beside it, `plain_dev.jsonl`.
   static List<KnownItem> read(Path folder) throws IOException {
@@ -63,10 +65,10 @@ record KnownItem(String id, String file, Map<String, Integer> words, Map<String,
     }
     Map<String, Integer> other = counts(hit.text());
     int shared = 0;
-    for (var word : words.entrySet()) {
-      shared += Math.min(word.getValue(), other.getOrDefault(word.getKey(), 0));
+    for (var pair : pairs.entrySet()) {
+      shared += Math.min(pair.getValue(), other.getOrDefault(pair.getKey(), 0));
     }
-    return 2 * shared >= Math.min(total(words), total(other)) && shared >= 5;
+    return shared > 0 && 2 * shared >= Math.min(total(pairs), total(other));
   }
 
   private static int total(Map<String, Integer> counts) {
@@ -74,8 +76,11 @@ record KnownItem(String id, String file, Map<String, Integer> words, Map<String,
   }
 
   private static Map<String, Integer> counts(String text) {
+    List<String> words = Words.forms(text);
     var counts = new HashMap<String, Integer>();
-    Words.forms(text).forEach(word -> counts.merge(word, 1, Integer::sum));
+    for (int i = 0; i + 1 < words.size(); i++) {
+      counts.merge(words.get(i) + " " + words.get(i + 1), 1, Integer::sum);
+    }
     return counts;
   }
 

