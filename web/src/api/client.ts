@@ -44,6 +44,11 @@ export function isAborted(failure: unknown): boolean {
   return failure instanceof DOMException && failure.name === "AbortError"
 }
 
+/// Whether the server only has too much to do: then the same question may be asked again shortly.
+export function isBusy(failure: unknown): boolean {
+  return failure instanceof Refused && failure.status === 503
+}
+
 /// A sentence for the person about anything that went wrong while asking.
 export function sentence(failure: unknown): string {
   if (failure instanceof Refused) return failure.message

@@ -2,7 +2,7 @@ import {Plugin} from "prosemirror-state"
 import type {Node} from "prosemirror-model"
 import type {EditorView} from "prosemirror-view"
 import {checkDraft, type Checked} from "../api/checks"
-import {isAborted} from "../api/client"
+import {isAborted, isBusy} from "../api/client"
 import type {Draft} from "../text/draft"
 import {underline} from "./underlines"
 
@@ -10,6 +10,8 @@ import {underline} from "./underlines"
 const REST = 300
 /// Milliseconds after which it is tried again when the server did not answer.
 const RETRY = 5_000
+/// The same, when it only had too much to do.
+const RETRY_BUSY = 1_000
 
 /// Has the draft checked whenever the writer rests, one question at a time.
 ///
@@ -78,7 +80,7 @@ class Checker {
     } catch (failure) {
       if (isAborted(failure) || this.view.isDestroyed) return
       this.told(this.view, null)
-      this.soon(RETRY)
+      this.soon(isBusy(failure) ? RETRY_BUSY : RETRY)
     } finally {
       this.isAsking = false
     }

@@ -127,8 +127,10 @@ export class Findings {
           },
         },
       },
-      view: () => {
-        document.body.append(this.popover.element)
+      view: (editor) => {
+        // Inside the page's main part, so that who goes by landmarks finds it.
+        const main = editor.dom.closest("main") ?? document.body
+        main.append(this.popover.element)
         const away = (): void => {
           this.popover.hide()
         }

@@ -1,5 +1,5 @@
 import {button, el} from "../page/elements"
-import {textField} from "../page/fields"
+import {dayField, textField} from "../page/fields"
 import type {DocAttrs} from "../text/schema"
 
 /// Asks for the title, authority and date of a draft; null when nothing is to change.
@@ -8,11 +8,7 @@ export function askForDetails(now: DocAttrs): Promise<Partial<DocAttrs> | null> 
     let answer: Partial<DocAttrs> | null = null
     const title = textField("Title", {value: now.title})
     const authority = textField("Authority", {value: now.authority})
-    const published = textField("Date of publication, if known", {
-      type: "date",
-      value: now.published ?? "",
-      className: "govuk-input--width-10",
-    })
+    const published = dayField("Date of publication, if known", now.published)
     const dialog = el(
       "dialog",
       {class: "dialog", "aria-labelledby": "details-title"},
@@ -33,11 +29,17 @@ export function askForDetails(now: DocAttrs): Promise<Partial<DocAttrs> | null> 
         }),
       ),
     )
-    form.addEventListener("submit", () => {
+    form.addEventListener("submit", (event) => {
+      const date = published.read()
+      if (date === undefined) {
+        event.preventDefault()
+        published.control.focus()
+        return
+      }
       answer = {
         title: title.control.value.trim(),
         authority: authority.control.value.trim(),
-        published: published.control.value === "" ? null : published.control.value,
+        published: date,
       }
     })
     dialog.append(form)

@@ -1,7 +1,7 @@
 import {createDraft} from "../api/drafts"
 import {forms, type Form, type Forms} from "../api/forms"
 import {el, newId, replace} from "../page/elements"
-import {select, textField} from "../page/fields"
+import {dayField, select, textField} from "../page/fields"
 import {problem} from "../page/problem"
 import {go, type Page} from "../page/router"
 
@@ -19,10 +19,7 @@ class NewDraft {
     className: "govuk-input--width-20",
   })
   private readonly title = textField("Title")
-  private readonly published = textField("Date of publication, if known", {
-    type: "date",
-    className: "govuk-input--width-10",
-  })
+  private readonly published = dayField("Date of publication, if known", null)
   private readonly grades = el("div")
   private readonly trouble = el("div")
   private readonly choices = new Map<string, HTMLSelectElement>()
@@ -146,19 +143,19 @@ class NewDraft {
     this.formError.textContent = this.form === null ? "Choose the form of the report" : null
     this.authority.mistake(authority === "" ? "Enter the authority that is inspected" : null)
     this.title.mistake(title === "" ? "Enter a title" : null)
-    if (this.form === null || authority === "" || title === "") {
+    const published = this.published.read()
+    if (this.form === null || authority === "" || title === "" || published === undefined) {
       this.element
         .querySelector<HTMLElement>(this.form === null ? "input[type=radio]" : "[aria-invalid]")
         ?.focus()
       return
     }
-    const published = this.published.control.value
     try {
       const draft = await createDraft({
         form: this.form.id,
         authority,
         title,
-        published: published === "" ? null : published,
+        published,
         grades: [...this.choices].map(([aspect, {value}]) => ({
           aspect,
           grade: value === "" ? null : value,

@@ -61,7 +61,20 @@ function draw(state: EditorState, numbered: boolean, hint: Hint): DecorationSet 
     if (words !== null) attrs["data-hint"] = words
     return [Decoration.node(block.pos, block.pos + block.node.nodeSize, attrs)]
   })
-  return DecorationSet.create(state.doc, decorations)
+  return DecorationSet.create(state.doc, [...decorations, ...emptyHeadings(state)])
+}
+
+/// A section that its form prints without a heading has none for screen readers either, only a
+/// place for one.
+function emptyHeadings(state: EditorState): Decoration[] {
+  const found: Decoration[] = []
+  state.doc.forEach((section, pos) => {
+    const heading = section.firstChild
+    if (heading === null || !isBlank(heading)) return
+    const attrs = {class: "is-blank", role: "presentation", "data-hint": "No heading"}
+    found.push(Decoration.node(pos + 1, pos + 1 + heading.nodeSize, attrs))
+  })
+  return found
 }
 
 function headingOf(state: EditorState, pos: number): string {

@@ -50,6 +50,7 @@ export class Saver {
   private isAsking = false
   private clash: Draft | null = null
   private tries = 0
+  private isGone = false
   private isClosed = false
   private pause: Timer = null
   private longest: Timer = null
@@ -74,6 +75,7 @@ export class Saver {
   /// Something was typed.
   changed(): void {
     this.version++
+    if (this.isGone) return
     this.keeping ??= setTimeout(() => {
       this.keepNow()
     }, KEEP)
@@ -96,7 +98,7 @@ export class Saver {
   keepNow(): boolean {
     clearTimeout(this.keeping ?? undefined)
     this.keeping = null
-    if (this.isSaved) return true
+    if (this.isSaved || this.isGone) return true
     const at = this.around.now().toISOString()
     return this.around.keep({at, base: this.base, mine: this.around.current()})
   }
@@ -135,7 +137,7 @@ export class Saver {
 
   private async save(): Promise<void> {
     this.clearTimers()
-    if (this.isAsking || this.isSaved || this.clash !== null) return
+    if (this.isAsking || this.isSaved || this.isGone || this.clash !== null) return
     this.isAsking = true
     const version = this.version
     const draft = this.around.current()
@@ -172,11 +174,14 @@ export class Saver {
       this.reconcile(failure.stored)
       return
     }
-    const isKept = this.keepNow()
     if (failure instanceof Refused && failure.status === 404) {
+      // Somebody deleted the draft for good; a copy left in the browser would outlive that.
+      this.isGone = true
+      this.around.forget()
       this.around.tell({is: "gone"})
       return
     }
+    const isKept = this.keepNow()
     this.around.tell({is: "offline", failure, isKept})
     const wait = RETRIES[Math.min(this.tries, RETRIES.length - 1)] ?? PAUSE
     this.tries++

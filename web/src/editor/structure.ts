@@ -1,3 +1,4 @@
+import {closeHistory} from "prosemirror-history"
 import {Fragment, Slice, type Node} from "prosemirror-model"
 import {
   TextSelection,
@@ -36,7 +37,10 @@ export function deleteAcross(tr: Transaction, from: number, to: number): Transac
       size.set(section.id, left - 1)
     } else if (start < end) tr.delete(start, end)
   }
-  return tr.setSelection(TextSelection.near(tr.doc.resolve(Math.min(from, tr.doc.content.size))))
+  closeHistory(tr)
+  const first = blocks(tr.doc).find(({pos, node}) => pos + node.nodeSize > from)
+  if (first === undefined) return tr
+  return tr.setSelection(TextSelection.create(tr.doc, Math.max(from, first.pos + 1)))
 }
 
 export const deleteCrossing: Command = (state, dispatch) => {

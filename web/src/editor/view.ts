@@ -1,5 +1,5 @@
 import {baseKeymap, chainCommands} from "prosemirror-commands"
-import {history, redo, undo} from "prosemirror-history"
+import {closeHistory, history, redo, undo} from "prosemirror-history"
 import {InputRule, inputRules} from "prosemirror-inputrules"
 import {keymap} from "prosemirror-keymap"
 import {EditorState, type Plugin, type Transaction} from "prosemirror-state"
@@ -7,6 +7,7 @@ import {EditorView} from "prosemirror-view"
 import type {Node} from "prosemirror-model"
 import {blockAt, blocks} from "../text/blocks"
 import type {Kind} from "../text/draft"
+import {editedTextblock} from "../text/edits"
 import {breakParagraph, joinAfter, joinBefore, setKind} from "./commands"
 import {identity} from "./identity"
 import {current, printed, type Hint} from "./printed"
@@ -51,7 +52,10 @@ export function openEditor(host: HTMLElement, how: EditorHow): EditorView {
       lang: "en-GB",
     },
     dispatchTransaction(tr: Transaction) {
-      view.updateState(view.state.apply(keepingSections(view.state, tr)))
+      const kept = keepingSections(view.state, tr)
+      // What does more than change words is a step of its own to undo, however fast it came.
+      if (kept.docChanged && editedTextblock(kept) === null) closeHistory(kept)
+      view.updateState(view.state.apply(kept))
     },
     handleTextInput(inView, _from, _to, text) {
       const {selection} = inView.state

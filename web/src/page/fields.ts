@@ -1,3 +1,4 @@
+import {day, parseDay} from "../text/dates"
 import {el, newId, type Child} from "./elements"
 
 /// Fields of forms, each with its label, in GOV.UK's markup.
@@ -28,6 +29,27 @@ export function textField(label: string, how: FieldHow = {}): Field<HTMLInputEle
   })
   control.value = how.value ?? ""
   return wrap(label, control, how)
+}
+
+/// A field for a day, and what it holds: an ISO date, null while it is empty, and undefined, with the
+/// mistake shown, when it is no day.
+export function dayField(
+  label: string,
+  value: string | null,
+): Field<HTMLInputElement> & {read: () => string | null | undefined} {
+  const field = textField(label, {
+    hint: "For example 27 3 2026",
+    value: value === null ? "" : day(value),
+    className: "govuk-input--width-10",
+  })
+  const read = (): string | null | undefined => {
+    const typed = field.control.value.trim()
+    const parsed = typed === "" ? null : parseDay(typed)
+    const isMistaken = typed !== "" && parsed === null
+    field.mistake(isMistaken ? "Enter a day, such as 27 3 2026, or leave this empty" : null)
+    return isMistaken ? undefined : parsed
+  }
+  return {...field, read}
 }
 
 export function selectField(

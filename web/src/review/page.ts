@@ -89,7 +89,12 @@ class Review {
   private readonly forms: Forms
   private readonly reviewed: Reviewed
   private readonly outline = el("aside", {class: "review__outline", "aria-label": "Outline"})
-  private readonly middle = el("div", {class: "review__scroll"})
+  private readonly middle = el("div", {
+    class: "review__scroll",
+    role: "region",
+    "aria-label": "Text of the report",
+    tabindex: "0",
+  })
   private readonly grades = el("div", {class: "review__grades"})
   private readonly narrowed = el("div")
   private readonly list: FindingList
@@ -203,12 +208,7 @@ class Review {
         "div",
         {class: "review__columns"},
         this.outline,
-        el(
-          "div",
-          {class: "review__text", role: "region", "aria-label": "Text of the report"},
-          this.middle,
-          this.places.element,
-        ),
+        el("div", {class: "review__text"}, this.middle, this.places.element),
         el(
           "aside",
           {class: "review__side", "aria-label": "Grades and findings", tabindex: "0"},

@@ -1,4 +1,4 @@
-import {isAborted} from "../api/client"
+import {isAborted, isBusy} from "../api/client"
 import {comparable, search, type Hit, type Search} from "../api/hits"
 import {FIRST_PAGE} from "../api/hits"
 
@@ -34,6 +34,8 @@ export type Answer =
 const REST = 300
 /// Words of a paragraph from which it can be compared; before that its section speaks for it.
 const ENOUGH_LETTERS = 12
+/// Milliseconds after which a server that had too much to do is asked again.
+const AGAIN = 1_500
 const LIMIT = 8
 /// Answers that are remembered, so that going back to a paragraph shows its hits at once.
 const REMEMBERED = 40
@@ -79,6 +81,10 @@ export class Following {
     } catch (failure) {
       if (isAborted(failure) || signal.aborted) return
       this.shown = ""
+      if (isBusy(failure)) {
+        this.follow(wanted, narrowing, AGAIN)
+        return
+      }
       this.told({is: "failed", failure})
     }
   }

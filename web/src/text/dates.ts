@@ -20,6 +20,24 @@ export function year(iso: string | null): string | null {
   return iso === null ? null : (/^\d{4}/.exec(iso)?.[0] ?? null)
 }
 
+const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ")
+
+/// The ISO date of a day as people type it, `27 3 2026`, `27/03/2026`, `27 March 2026` or
+/// `2026-03-27`; null for anything that is no day.
+export function parseDay(typed: string): string | null {
+  const text = typed.trim().toLowerCase()
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text)
+  const parts =
+    iso ?? /^(\d{1,2})(?:st|nd|rd|th)?[\s./-]+([a-z]+|\d{1,2})[\s./-]+(\d{4})$/.exec(text)
+  if (parts === null) return null
+  const [, first = "", middle = "", last = ""] = parts
+  const [dayOf, yearOf] = iso === null ? [first, last] : [last, first]
+  const month = /^\d+$/.test(middle) ? Number(middle) : MONTHS.indexOf(middle.slice(0, 3)) + 1
+  const date = new Date(Date.UTC(Number(yearOf), month - 1, Number(dayOf)))
+  const isDay = date.getUTCMonth() === month - 1 && date.getUTCDate() === Number(dayOf)
+  return isDay && month > 0 ? date.toISOString().slice(0, 10) : null
+}
+
 /// `10:42` today, `3 January, 10:42` before.
 export function clock(iso: string, now = new Date()): string {
   const then = new Date(iso)

@@ -1,5 +1,5 @@
 import {afterEach, beforeEach, expect, test, vi} from "vitest"
-import {Unreachable} from "../../src/api/client"
+import {Refused, Unreachable} from "../../src/api/client"
 import {Stale, type Saved} from "../../src/api/drafts"
 import type {Kept} from "../../src/api/kept"
 import {LONGEST, PAUSE, Saver, type SaveState} from "../../src/editor/saving"
@@ -14,6 +14,7 @@ class World {
   states: SaveState[] = []
   isCut = false
   isAnswerLost = false
+  isDeleted = false
   puts = 0
   readonly saver: Saver = new Saver(this.stored, {
     current: () => ({...this.window, revision: this.saver.revision}),
@@ -50,6 +51,7 @@ class World {
   private async put(revision: number, value: Draft): Promise<Saved> {
     await Promise.resolve()
     this.puts++
+    if (this.isDeleted) throw new Refused(404, "draft.missing", "There is no such draft.", null)
     if (this.isCut) throw new Unreachable("cut")
     if (revision !== this.stored.revision) throw new Stale(this.stored)
     this.stored = {...value, revision: revision + 1}
@@ -172,4 +174,11 @@ test("what a window that is gone left unsaved is put back and saved", async () =
   await vi.advanceTimersByTimeAsync(PAUSE)
   expect(texts(world.window)).toEqual([["One, unsaved."]])
   expect(texts(world.stored)).toEqual([["One, unsaved."]])
+})
+
+test("a draft deleted elsewhere leaves no copy behind, and is not tried again", async () => {
+  world.isDeleted = true
+  world.type("One, two.")
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect([world.last, world.kept, world.puts]).toEqual(["gone", null, 1])
 })

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest"
-import {clock, roughly} from "../../src/text/dates"
+import {clock, parseDay, roughly} from "../../src/text/dates"
 import {likeliest, spoken} from "../../src/text/reading"
 import {sourceLine} from "../../src/text/source"
 import {countWords, listed, plural} from "../../src/text/words"
@@ -67,4 +67,18 @@ test("times are said as people say them", () => {
     "about 10 minutes",
     "about 3 hours",
   ])
+})
+
+test.each([
+  ["27 3 2026", "2026-03-27"],
+  ["27/03/2026", "2026-03-27"],
+  ["1st September 2019", "2019-09-01"],
+  ["2026-03-27", "2026-03-27"],
+  ["29 2 2024", "2024-02-29"],
+  ["29 2 2023", null],
+  ["31 Septober 2023", null],
+  ["3 2026", null],
+  ["soon", null],
+])("the day %s is read as %s", (typed, iso) => {
+  expect(parseDay(typed)).toBe(iso)
 })

@@ -1,0 +1,71 @@
+import {exportAddress} from "../api/drafts"
+import {CHOICES} from "../editor/view"
+import {el} from "../page/elements"
+import {select} from "../page/fields"
+import type {Kind} from "../text/draft"
+import type {Drawer} from "./drawer"
+import {menu} from "./menu"
+
+/// What can be done from the bar.
+export interface BarActs {
+  readonly save: () => Promise<void>
+  readonly kind: (kind: Kind) => void
+  readonly details: () => void
+  readonly addSection: () => void
+  readonly removeSection: () => void
+  readonly remove: () => void
+}
+
+/// The line above the text: what this is, whether it is saved, and what can be done with it.
+export class DeskBar {
+  readonly element: HTMLElement
+  private readonly title = el("h1", {class: "desk__title"})
+  private readonly kind = select([...CHOICES, ["other", "Other"]], "paragraph")
+
+  constructor(
+    id: string,
+    status: HTMLElement,
+    [outline, panel]: readonly [Drawer, Drawer],
+    acts: BarActs,
+  ) {
+    this.kind.classList.add("desk__kind")
+    this.kind.setAttribute("aria-label", "Kind of paragraph")
+    this.kind.addEventListener("change", () => {
+      const kind = CHOICES.find(([known]) => known === this.kind.value)?.[0]
+      if (kind !== undefined) acts.kind(kind)
+    })
+    const review = `/drafts/${encodeURIComponent(id)}/review`
+    this.element = el(
+      "div",
+      {class: "desk__bar"},
+      outline.opener,
+      el("a", {class: "govuk-link desk__up", href: "/drafts"}, "Drafts"),
+      this.title,
+      status,
+      this.kind,
+      el("a", {class: "button button--small", href: review}, "Review"),
+      menu("Export", [
+        {label: "Word document", address: exportAddress(id, "docx"), before: acts.save},
+        {label: "Markdown", address: exportAddress(id, "md"), before: acts.save},
+      ]),
+      menu("More", [
+        {label: "Title, authority and date", act: acts.details},
+        {label: "Add a section after this one", act: acts.addSection},
+        {label: "Remove this section", act: acts.removeSection},
+        {label: "Delete this draft", act: acts.remove},
+      ]),
+      panel.opener,
+    )
+  }
+
+  showTitle(title: string): void {
+    this.title.textContent = title
+  }
+
+  /// Shows the kind of the paragraph of the cursor; null in a heading, which has none.
+  showKind(kind: Kind | null): void {
+    const isKnown = CHOICES.some(([known]) => known === kind)
+    this.kind.value = isKnown && kind !== null ? kind : "other"
+    this.kind.disabled = kind === null
+  }
+}
