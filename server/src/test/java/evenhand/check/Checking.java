@@ -12,8 +12,9 @@ import java.util.List;
 
 /// What the tests of the checks share: the project's house style and a checker without a model.
 final class Checking {
-  static final Path HOUSE_STYLE =
-      Path.of(System.getProperty("evenhand.home", ".."), "corpus", "house-style");
+  private static final Path CORPUS = Path.of(System.getProperty("evenhand.home", ".."), "corpus");
+
+  static final Path HOUSE_STYLE = CORPUS.resolve("house-style");
 
   private static final Path MODELS =
       Path.of(System.getProperty("evenhand.home", ".."), "models", "grading");
@@ -24,11 +25,11 @@ final class Checking {
     try {
       return new Checker(
           checks,
-          FormLibrary.read(HOUSE_STYLE.resolveSibling("forms")),
+          FormLibrary.read(CORPUS.resolve("forms")),
           HouseStyle.read(HOUSE_STYLE),
           Severities.read(HOUSE_STYLE),
           null,
-          GradeReader.open(MODELS, HOUSE_STYLE.getParent(), null));
+          GradeReader.open(MODELS, CORPUS, null));
     } catch (HouseStyleException | CorpusException e) {
       throw new IllegalStateException(e);
     }
