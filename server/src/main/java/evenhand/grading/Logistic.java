@@ -9,7 +9,7 @@ import java.util.Arrays;
 @SuppressWarnings("ArrayRecordComponent") // weights and rows, never compared
 record Logistic(double[] slope, double offset) {
   private static final int ITERATIONS = 300;
-  private static final double TOLERANCE = 1e-7;
+  private static final double TOLERANCE = 1e-6;
 
   static Logistic fit(double[][] rows, boolean[] yes, double ridge) {
     int width = rows[0].length;

@@ -11,7 +11,7 @@ import java.util.Arrays;
 @SuppressWarnings("ArrayRecordComponent") // weights and rows, never compared
 record Ordinal(double[] slope, double[] cuts) {
   private static final int ITERATIONS = 300;
-  private static final double TOLERANCE = 1e-7;
+  private static final double TOLERANCE = 1e-6;
   private static final double SMALLEST = 1e-12;
 
   /// @param rows one narrative each

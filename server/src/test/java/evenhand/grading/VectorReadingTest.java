@@ -69,18 +69,22 @@ class VectorReadingTest {
   }
 
   @Test
-  void polarityIsLearnedWithoutALabel() throws Exception {
+  void strengthsAreToldFromWeaknessesWithoutALabel() throws Exception {
     PolarityHead head = PolarityHead.fit(lessons(40, 3), 3);
-    var reader = new PolarityReader(head, GradeWords.read(Invented.CORPUS), vectors);
-    assertThat(
-            reader.of(
-                List.of(
-                    "Young people are proud of the homes their carers make for them.",
-                    "Nobody has checked whether the babies in this home are alive to danger.",
-                    "Staff listen with warmth and never give up on a child.",
-                    "Visits are late and plans are poor.")))
-        .containsExactly(
-            Polarity.STRENGTH, Polarity.WEAKNESS, Polarity.STRENGTH, Polarity.WEAKNESS);
+    assertThat(head).isNotNull();
+    GradeWords words = GradeWords.read(Invented.CORPUS);
+    List<String> sentences =
+        List.of(
+            "Young people are proud of the homes their carers make for them.",
+            "Staff listen with warmth and never give up on a child.",
+            "Nobody has checked whether the babies in this home are in danger.",
+            "Visits are late and plans are poor.");
+    List<float[]> found = vectors.of(sentences);
+    var sums = new ArrayList<Double>();
+    for (int i = 0; i < sentences.size(); i++) {
+      sums.add(head.sum(new Seen("p", Tally.of(sentences.get(i), words), found.get(i))));
+    }
+    assertThat(Math.min(sums.get(0), sums.get(1))).isGreaterThan(Math.max(sums.get(2), sums.get(3)));
   }
 
   @Test
