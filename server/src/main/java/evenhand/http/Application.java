@@ -22,6 +22,7 @@ final class Application implements AutoCloseable {
     new StatusRoutes(services.version(), services.library(), desk).register(routes);
     new FormRoutes(services.forms()).register(routes);
     new DraftRoutes(services.drafts(), services.forms()).register(routes);
+    new ExportRoute(services.drafts(), services.forms()).register(routes);
     new ReportRoutes(services.library()).register(routes);
     new SearchRoutes(services.searcher()).register(routes, new Turnstile(CORES));
     new CheckRoutes(services.checker(), services.forms(), services.library())

@@ -9,7 +9,12 @@ import evenhand.report.Paragraph;
 import evenhand.report.Recommendation;
 import evenhand.report.Report;
 import evenhand.report.Section;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,12 +24,23 @@ import java.util.stream.Stream;
 final class AsReport {
   private static final String OVERALL = "overall";
 
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+  /// Whether a line under each quotation says where it is from.
+  enum Sources {
+    LEFT_OUT,
+    PRINTED
+  }
+
   private final Draft draft;
   private final Form form;
+  private final Sources sources;
 
-  AsReport(Draft draft, Form form) {
+  AsReport(Draft draft, Form form, Sources sources) {
     this.draft = draft;
     this.form = form;
+    this.sources = sources;
   }
 
   Report report() {
@@ -71,8 +87,42 @@ final class AsReport {
         draft.grade(section.aspect()),
         section.paragraphs().stream()
             .filter(paragraph -> !paragraph.isEmpty())
-            .map(p -> new Paragraph(p.id(), p.number(), p.kind(), p.text(), null, List.of()))
+            .flatMap(this::paragraphs)
             .toList());
+  }
+
+  private Stream<Paragraph> paragraphs(DraftParagraph p) {
+    var own = new Paragraph(p.id(), p.number(), p.kind(), p.text(), null, List.of());
+    Source source = p.source();
+    if (source == null || sources == Sources.LEFT_OUT) {
+      return Stream.of(own);
+    }
+    return Stream.of(
+        own, new Paragraph(p.id() + "-source", null, Kind.CAPTION, line(source), null, List.of()));
+  }
+
+  private static String line(Source source) {
+    var parts = new ArrayList<String>();
+    parts.add(source.authority() == null ? source.file() : source.authority());
+    if (source.published() != null) {
+      parts.add(day(source.published()));
+    }
+    if (source.number() != null) {
+      parts.add("paragraph " + source.number());
+    }
+    if (source.page() != null) {
+      parts.add("page " + source.page());
+    }
+    return "Source: " + String.join(", ", parts);
+  }
+
+  /// In words; as it stands where it is no ISO date, for nobody's draft fails over that.
+  private static String day(String published) {
+    try {
+      return DAY.format(LocalDate.parse(published));
+    } catch (DateTimeParseException e) {
+      return published;
+    }
   }
 
   private Stream<Recommendation> recommendations(Section section) {

@@ -54,7 +54,14 @@ public record Draft(
   ///
   /// @param of the form of this draft
   public Report asReport(Form of) {
-    return new AsReport(this, of).report();
+    return new AsReport(this, of, AsReport.Sources.LEFT_OUT).report();
+  }
+
+  /// The report as it is handed on: each quotation followed by a line that says where it is from.
+  ///
+  /// @param of the form of this draft
+  public Report asPrinted(Form of) {
+    return new AsReport(this, of, AsReport.Sources.PRINTED).report();
   }
 
   /// The grade given to an aspect so far.

@@ -47,7 +47,7 @@ class ServingTest {
     assertThat(served.address.toString())
         .matches("http://127\\.0\\.0\\.1:\\d+/\\?token=[0-9a-f]{64}");
     assertThat(served.get("/api/status").body()).contains("\"reports\":0");
-    served.process.destroy();
+    served.process.toHandle().destroy(); // the process itself would close its streams too
     assertThat(served.out.readLine()).isNull();
     assertThat(served.process.waitFor()).isEqualTo(143);
   }
@@ -114,7 +114,7 @@ class ServingTest {
       out.write(body, 0, body.length / 2);
       out.flush();
       assertThat(served.get("/api/health").statusCode()).isEqualTo(200); // it was begun by now
-      served.process.destroy();
+      served.process.toHandle().destroy(); // the process itself would close its streams too
       Thread.sleep(300); // the stop has begun
       out.write(body, body.length / 2, body.length - body.length / 2);
       out.flush();

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import evenhand.form.FormLibrary;
+import evenhand.read.ReportReader;
+import evenhand.report.Paragraph;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -168,6 +171,69 @@ class DraftRoutesTest {
     assertThat(served.put(one, body).status()).isEqualTo(200);
     assertThat(served.get(one).json().at("/sections/0/paragraphs/0/text").asText())
         .isEqualTo("a\uFFFD b");
+  }
+
+  @Test
+  void aDraftLeavesAsAFileWithItsSourcesAndComesBack() throws Exception {
+    ObjectNode draft = begun();
+    String one = "/api/drafts/" + draft.get("id").asText();
+    draft.put("title", "Norbridge: “a \"first\"\r\nlook” / 2026");
+    write(draft, "Children are seen *often* & <b>early</b>.");
+    ObjectNode quote =
+        ((com.fasterxml.jackson.databind.node.ArrayNode) draft.at("/sections/0/paragraphs"))
+            .addObject()
+            .put("id", "p00000002")
+            .put("kind", "quote")
+            .put("text", "Leaders know their services well.");
+    quote
+        .putObject("source")
+        .put("report", "0".repeat(64))
+        .put("file", "eastmarch.pdf")
+        .put("authority", "Eastmarch")
+        .put("published", "2021-03-04")
+        .put("paragraph", "s3p4")
+        .put("number", "13")
+        .put("page", 4)
+        .put("start", 0)
+        .put("end", 33);
+    assertThat(served.put(one, saving(1, draft)).status()).isEqualTo(200);
+
+    var markdown = served.get(one + "/export?as=md");
+    assertThat(markdown.status()).isEqualTo(200);
+    assertThat(markdown.header("Content-Type")).startsWith("text/markdown");
+    assertThat(markdown.header("Content-Disposition"))
+        .startsWith("attachment; filename=\"")
+        .contains("filename*=UTF-8''Norbridge")
+        .doesNotContain("\n");
+    assertThat(markdown.body())
+        .contains("Leaders know their services well.")
+        .contains("Source: Eastmarch, 4 March 2021, paragraph 13, page 4");
+
+    var word = served.bytes(one + "/export?as=docx");
+    var read =
+        new ReportReader(FormLibrary.read(Served.HOME.resolve("corpus/forms")))
+            .read("back.docx", word);
+    assertThat(read.form()).isEqualTo("ilacs-2018");
+    assertThat(read.paragraphs().map(Paragraph::text))
+        .contains("Children are seen *often* & <b>early</b>.", "Leaders know their services well.");
+
+    assertThat(served.get(one + "/export?as=exe").status()).isEqualTo(400);
+    assertThat(served.get(one + "/export").status()).isEqualTo(400);
+    assertThat(served.get("/api/drafts/none/export?as=md").status()).isEqualTo(404);
+  }
+
+  @Test
+  void aDraftIsCheckedAsItStands() throws Exception {
+    ObjectNode draft = begun();
+    var good = served.post("/api/check", "{\"draft\": " + draft + "}");
+    assertThat(good.status()).isEqualTo(200);
+    assertThat(good.json().has("skipped")).isTrue();
+    assertThat(good.json().has("readings")).isTrue();
+    write(draft, "The the service was was visited.");
+    var checked = served.post("/api/check", "{\"draft\": " + draft + "}");
+    assertThat(checked.json().get("findings").size())
+        .isGreaterThanOrEqualTo(good.json().get("findings").size());
+    assertThat(served.post("/api/check", "{}").status()).isEqualTo(400);
   }
 
   private static ObjectNode begun() throws Exception {

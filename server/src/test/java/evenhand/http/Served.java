@@ -97,6 +97,10 @@ final class Served implements AutoCloseable {
     return send(request(path));
   }
 
+  byte[] bytes(String path) throws IOException, InterruptedException {
+    return client.send(request(path).build(), BodyHandlers.ofByteArray()).body();
+  }
+
   Answer delete(String path) throws IOException, InterruptedException {
     return send(request(path).DELETE());
   }
