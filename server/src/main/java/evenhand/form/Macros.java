@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /// `{found}` the words looked for.
 final class Macros {
   static final String DATE =
-      "\\d{1,2}(?:st|nd|rd|th)?\\s+(?:January|February|March|April|May|June|July|August|September"
+      "\\d{1,2}/\\d{1,2}/\\d{4}|\\d{1,2}(?:st|nd|rd|th)?\\s+(?:January|February|March|April|May|June|July|August|September"
           + "|October|November|December)\\s+\\d{4}";
 
   private final Scale scale;

@@ -32,10 +32,11 @@ public final class Assembler {
     CoverReader.Cover cover = CoverReader.read(blocks, form);
     List<Block> body = ContentsPages.removed(blocks.blocks(), form);
     warnings.addAll(cover.warnings());
-    List<Section> sections = new SectionBuilder(form).sections(body);
+    SectionBuilder.Result sections = new SectionBuilder(form).build(body);
+    warnings.addAll(sections.warnings());
     GradeReader.Grades grades = new GradeReader(form).read(body);
     warnings.addAll(grades.warnings());
-    List<Section> graded = Graded.sections(sections, grades.grades());
+    List<Section> graded = Graded.sections(sections.sections(), grades.grades());
     List<Recommendation> recommendations = Recommendations.of(graded, form);
     return report(
         file,

@@ -1,10 +1,12 @@
 package evenhand.read;
 
 import evenhand.read.PdfTag.Role;
-import evenhand.report.PageBreak;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// The lines of a PDF's pages become blocks.
@@ -12,6 +14,9 @@ final class BlockBuilder {
   private final Layout layout;
   private final Vocabulary vocabulary;
   private final List<Block> blocks = new ArrayList<>();
+  /// The block that a footnote's mark stands in, by page and mark.
+  private final Map<String, Block> marks = new HashMap<>();
+
   private final List<Float> indents = new ArrayList<>();
   private final TreeSet<Float> headingSizes = new TreeSet<>();
 
@@ -31,8 +36,9 @@ final class BlockBuilder {
     var body = new ArrayList<Line>();
     var notes = new ArrayList<Line>();
     var grid = new Grid(layout);
+    var margins = new ArrayList<Line>();
     for (List<Line> page : pages) {
-      Footnotes.part(grid.page(withoutContents(page)), layout, body, notes);
+      Footnotes.part(grid.page(text(page, margins)), layout, body, notes);
     }
     List<Tables.Part> parts = Tables.parts(body);
     parts.forEach(this::learnHeadings);
@@ -42,11 +48,45 @@ final class BlockBuilder {
         case Tables.Table table -> blocks.add(table(table));
       }
     }
-    Pieces.of(notes, layout).forEach(this::insertNote);
+    new FootnoteBuilder(blocks, marks, vocabulary).insert(notes);
+    Pieces.of(margins, layout).forEach(this::insertMargin);
   }
 
-  private static List<Line> withoutContents(List<Line> page) {
-    return page.stream().filter(line -> line.tag().role() != Role.CONTENTS).toList();
+  /// A page without its contents entries. What stands in a margin, though it is no furniture, would
+  /// cut a paragraph that runs over the page; it goes to `margins`.
+  private static List<Line> text(List<Line> page, List<Line> margins) {
+    float top = edge(page, Float::min, Float.POSITIVE_INFINITY);
+    float bottom = edge(page, Float::max, Float.NEGATIVE_INFINITY);
+    var text = new ArrayList<Line>();
+    for (Line line : page) {
+      boolean artifact = line.tag().role() == Role.ARTIFACT;
+      boolean letterhead = line.page() == 1 && line.y() < top;
+      if (artifact && !letterhead && (line.y() < top || line.y() > bottom)) {
+        margins.add(line);
+      } else if (line.tag().role() != Role.CONTENTS) {
+        text.add(line);
+      }
+    }
+    return text;
+  }
+
+  private static float edge(List<Line> page, BinaryOperator<Float> pick, float otherwise) {
+    return page.stream()
+        .filter(line -> line.tag().known())
+        .map(Line::y)
+        .reduce(pick)
+        .orElse(otherwise);
+  }
+
+  private void insertMargin(Piece piece) {
+    int at = 0;
+    for (int i = 0; i < blocks.size(); i++) {
+      Integer begins = blocks.get(i).page();
+      if (begins != null && begins <= piece.first().page()) {
+        at = i + 1;
+      }
+    }
+    blocks.add(at, block(piece, Block.Type.PARAGRAPH, null, 0));
   }
 
   private void learnHeadings(Tables.Part part) {
@@ -58,20 +98,11 @@ final class BlockBuilder {
   }
 
   private void add(Piece piece) {
-    blocks.add(block(piece));
-  }
-
-  /// A footnote goes after the last block that begins on its page.
-  private void insertNote(Piece piece) {
-    int page = piece.first().page();
-    int at = 0;
-    for (int i = 0; i < blocks.size(); i++) {
-      Integer begins = blocks.get(i).page();
-      if (begins != null && begins <= page) {
-        at = i + 1;
-      }
+    Block block = block(piece);
+    blocks.add(block);
+    for (Line line : piece.lines) {
+      line.notes().forEach(mark -> marks.put(line.page() + ":" + mark, block));
     }
-    blocks.add(at, note(piece));
   }
 
   private static float rounded(float size) {
@@ -91,8 +122,23 @@ final class BlockBuilder {
     if (piece.tag().role() == Role.CAPTION) {
       return block(piece, Block.Type.CAPTION, null, 0);
     }
+    if (isSubItem(piece)) {
+      return block(piece, Block.Type.LIST_ITEM, null, depth(piece.first().x()));
+    }
     indents.clear();
     return block(piece, Block.Type.PARAGRAPH, number(piece), 0);
+  }
+
+  /// Under an item that ends in a colon, what stands deeper are items too, though their bullets may
+  /// be drawn and not written.
+  private boolean isSubItem(Piece piece) {
+    if (indents.isEmpty() || piece.marked() || piece.first().x() < indents.getLast() - 5) {
+      return false;
+    }
+    Block before = blocks.getLast();
+    boolean opens = before.text().endsWith(":") && piece.first().x() > indents.getLast() + 20;
+    boolean goesOn = indents.size() > 1 && piece.first().x() < indents.getLast() + 5;
+    return before.type() == Block.Type.LIST_ITEM && (opens || goesOn);
   }
 
   private static @Nullable String number(Piece piece) {
@@ -109,32 +155,13 @@ final class BlockBuilder {
     return indents.size();
   }
 
-  private Block note(Piece piece) {
-    List<String> marks = piece.first().notes();
-    String number = marks.isEmpty() ? number(piece) : marks.getFirst();
-    return block(piece, Block.Type.FOOTNOTE, number, 0);
-  }
-
   private Block block(Piece piece, Block.Type type, @Nullable String number, int level) {
-    var breaks = new ArrayList<PageBreak>();
-    String text = "";
-    int page = piece.first().page();
-    for (Line line : piece.lines) {
-      String next = line.equals(piece.first()) ? line.text() : withMark(line);
-      text = vocabulary.join(text, next);
-      if (line.page() != page) {
-        page = line.page();
-        breaks.add(new PageBreak(Math.max(0, text.length() - next.length()), page));
-      }
-    }
+    var text = new TextJoiner(vocabulary);
+    piece.lines.forEach(text::add);
     Line first = piece.first();
     return new Block(
-        type, text, number, level, first.size(), piece.bold(), List.of(), first.page(), breaks, 0);
-  }
-
-  /// Inside a paragraph what looked like a mark is part of its text.
-  private static String withMark(Line line) {
-    return line.mark().isEmpty() ? line.text() : line.mark() + " " + line.text();
+        type, text.text(), number, level, first.size(), piece.bold(), List.of(), first.page(),
+        text.breaks(), 0);
   }
 
   private Block table(Tables.Table table) {
@@ -158,11 +185,10 @@ final class BlockBuilder {
         0);
   }
 
+  /// Between tables' cells a mark is part of the text.
   private String cellText(List<Line> lines) {
-    String text = "";
-    for (Line line : lines) {
-      text = vocabulary.join(text, withMark(line));
-    }
-    return text;
+    var text = new TextJoiner(vocabulary);
+    lines.forEach(line -> text.add(line.unmarked()));
+    return text.text();
   }
 }

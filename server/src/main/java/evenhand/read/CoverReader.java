@@ -13,7 +13,21 @@ import org.jspecify.annotations.Nullable;
 /// Reads what the cover or letterhead says, by the form's patterns; without a form only what can be
 /// told by looks.
 final class CoverReader {
-  private CoverReader() {}
+  private static final List<Pattern> PUBLISHED =
+      List.of(
+          Pattern.compile(
+              "published:? (?<found>\\d{1,2} [a-z]+ \\d{4})", Pattern.CASE_INSENSITIVE));
+
+  private final Blocks blocks;
+  private final List<Block> opening;
+  private final List<String> texts;
+  private final List<String> warnings = new ArrayList<>();
+
+  private CoverReader(Blocks blocks) {
+    this.blocks = blocks;
+    this.opening = Opening.of(blocks.blocks());
+    this.texts = candidates(opening);
+  }
 
   /// @param warnings what the cover does not say and should
   record Cover(
@@ -25,50 +39,54 @@ final class CoverReader {
       List<String> warnings) {}
 
   static Cover read(Blocks blocks, @Nullable Form form) {
-    List<Block> opening = Opening.of(blocks.blocks());
-    List<String> texts = candidates(opening);
-    var warnings = new ArrayList<String>();
-    if (form == null) {
-      LocalDate published = published(blocks, texts, GENERAL_PUBLISHED, List.of(), warnings);
-      return new Cover(largest(opening), null, published, List.of(), null, warnings);
-    }
-    String title = found(texts, form.cover().title());
-    String authority = found(texts, form.cover().authority());
-    if (authority == null) {
+    var reader = new CoverReader(blocks);
+    return form == null ? reader.plain() : reader.of(form.cover());
+  }
+
+  private Cover plain() {
+    LocalDate printed = printed(PUBLISHED);
+    LocalDate published = printed == null ? made(List.of()) : printed;
+    return new Cover(largest(), null, published, List.of(), null, warnings);
+  }
+
+  private Cover of(evenhand.form.Cover patterns) {
+    String title = found(patterns.title());
+    String authority = found(patterns.authority());
+    if (authority == null && !patterns.authority().isEmpty()) {
       warnings.add("authority: the first page does not name one where the form expects it");
     }
-    String days = found(texts, form.cover().inspected());
-    List<LocalDate> inspected = days == null ? List.of() : Days.span(days);
-    LocalDate published = published(blocks, texts, form.cover().published(), inspected, warnings);
+    LocalDate printed = printed(patterns.published());
+    List<LocalDate> inspected = inspected(found(patterns.inspected()), printed);
     return new Cover(
-        title == null ? largest(opening) : title,
+        title == null ? largest() : title,
         authority,
-        published,
+        printed == null ? made(inspected) : printed,
         inspected,
-        found(texts, form.cover().reference()),
+        found(patterns.reference()),
         warnings);
   }
 
-  private static final List<Pattern> GENERAL_PUBLISHED =
-      List.of(
-          Pattern.compile(
-              "published:? (?<found>\\d{1,2} [a-z]+ \\d{4})", Pattern.CASE_INSENSITIVE));
+  private @Nullable LocalDate printed(List<Pattern> patterns) {
+    String printed = found(patterns);
+    return printed == null ? null : Days.day(printed).orElse(null);
+  }
 
-  /// What is printed comes first. Failing that, the day the file was made is near, and said to be
-  /// only that.
-  private static @Nullable LocalDate published(
-      Blocks blocks,
-      List<String> texts,
-      List<Pattern> patterns,
-      List<LocalDate> inspected,
-      List<String> warnings) {
-    String printed = found(texts, patterns);
-    if (printed != null) {
-      LocalDate day = Days.day(printed).orElse(null);
-      if (day != null) {
-        return day;
-      }
+  /// A letter may name the days of a visit without their year: then it was the last such day before
+  /// the letter.
+  private static List<LocalDate> inspected(@Nullable String days, @Nullable LocalDate published) {
+    if (days == null) {
+      return List.of();
     }
+    if (published == null) {
+      return Days.span(days, null);
+    }
+    List<LocalDate> span = Days.span(days, published.getYear());
+    boolean later = !span.isEmpty() && span.getLast().isAfter(published);
+    return later ? span.stream().map(day -> day.minusYears(1)).toList() : span;
+  }
+
+  /// Where no day is printed, the day the file was made is near, and said to be only that.
+  private @Nullable LocalDate made(List<LocalDate> inspected) {
     LocalDate made = blocks.made();
     if (made == null || (!inspected.isEmpty() && made.isBefore(inspected.getLast()))) {
       warnings.add("published: no day of publication is printed");
@@ -83,8 +101,8 @@ final class CoverReader {
   /// Each block, the headings together, and all of it together, in which the patterns look.
   private static List<String> candidates(List<Block> opening) {
     var texts = new ArrayList<String>();
-    texts.add(joined(opening.stream().filter(b -> b.type() == Block.Type.HEADING).toList()));
     opening.forEach(block -> texts.add(block.text()));
+    texts.add(joined(opening.stream().filter(b -> b.type() == Block.Type.HEADING).toList()));
     texts.add(joined(opening));
     return texts;
   }
@@ -93,7 +111,7 @@ final class CoverReader {
     return blocks.stream().map(Block::text).collect(Collectors.joining(" "));
   }
 
-  private static @Nullable String found(List<String> texts, List<Pattern> patterns) {
+  private @Nullable String found(List<Pattern> patterns) {
     for (Pattern pattern : patterns) {
       for (String text : texts) {
         Matcher matcher = pattern.matcher(Folding.typed(text));
@@ -108,7 +126,7 @@ final class CoverReader {
     return null;
   }
 
-  private static String largest(List<Block> opening) {
+  private String largest() {
     double size = opening.stream().mapToDouble(Block::size).max().orElse(0);
     String title =
         opening.stream()

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Days as reports print them: `7 April 2017`, `11 to 15 September 2023`, `30 September to 11
 /// October 2024 and 13 to 16 January 2025`.
 final class Days {
+  private static final Pattern SLASHED = Pattern.compile("\\b(\\d{1,2})/(\\d{1,2})/(\\d{4})\\b");
   private static final Pattern PART =
       Pattern.compile(
           "\\b(?:(\\d{1,2})(?:st|nd|rd|th)?"
@@ -25,13 +27,15 @@ final class Days {
 
   /// The one day that `text` names, or the last of several.
   static Optional<LocalDate> day(String text) {
-    List<LocalDate> days = all(text);
+    List<LocalDate> days = all(text, null);
     return days.isEmpty() ? Optional.empty() : Optional.of(days.getLast());
   }
 
   /// The first and the last of the days named; empty where none is whole.
-  static List<LocalDate> span(String text) {
-    List<LocalDate> days = all(text);
+  ///
+  /// @param year the year meant where none is printed; null where that cannot be told
+  static List<LocalDate> span(String text, @Nullable Integer year) {
+    List<LocalDate> days = all(text, year);
     if (days.isEmpty()) {
       return List.of();
     }
@@ -41,14 +45,14 @@ final class Days {
   }
 
   /// Read from the end, since `11 to 15 September 2023` names month and year but once.
-  private static List<LocalDate> all(String text) {
+  private static List<LocalDate> all(String text, @Nullable Integer inYear) {
     var parts = new ArrayList<String>();
-    Matcher matcher = PART.matcher(text);
+    Matcher matcher = PART.matcher(SLASHED.matcher(text).replaceAll(Days::inWords));
     while (matcher.find()) {
       parts.add(matcher.group().replaceAll("(?i)(?<=\\d)(st|nd|rd|th)$", ""));
     }
     var days = new ArrayList<LocalDate>();
-    Integer year = null;
+    Integer year = inYear;
     Month month = null;
     for (String part : parts.reversed()) {
       if (!Character.isDigit(part.charAt(0))) {
@@ -60,6 +64,11 @@ final class Days {
       }
     }
     return days.reversed();
+  }
+
+  private static String inWords(MatchResult slashed) {
+    int month = Math.clamp(Integer.parseInt(slashed.group(2)), 1, 12);
+    return "%s %s %s".formatted(slashed.group(1), Month.of(month), slashed.group(3));
   }
 
   private static void add(

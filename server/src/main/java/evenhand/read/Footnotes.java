@@ -20,7 +20,7 @@ final class Footnotes {
   private static int begin(List<Line> page, Layout layout) {
     int begin = page.size();
     for (int i = page.size() - 1; i >= 0 && isSmall(page.get(i), layout); i--) {
-      if (!page.get(i).notes().isEmpty()) {
+      if (!page.get(i).note().isEmpty()) {
         begin = i;
       }
     }

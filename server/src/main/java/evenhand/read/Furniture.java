@@ -17,6 +17,9 @@ final class Furniture {
   /// A line that comes on this many pages, or half of them, is furniture.
   private static final int PAGES = 3;
 
+  /// Shorter pieces than this are in many a line by chance.
+  private static final int PART = 8;
+
   private static final Pattern PAGE_NUMBER =
       Pattern.compile(
           "(?:page\\s*)?[-–—]?\\s*\\d{1,4}\\s*[-–—]?(?:\\s*(?:of|/)\\s*\\d{1,4})?",
@@ -57,7 +60,17 @@ final class Furniture {
       return artifact || !line.tag().known() || line.cells().size() == 1;
     }
     // Where the file marks its furniture, a repeated line it does not mark is text.
-    return repeated.contains(key(line)) && (artifact || !line.tag().known());
+    return artifact ? repeatsPart(key(line)) : !line.tag().known() && repeated.contains(key(line));
+  }
+
+  /// What the file marks as furniture may be broken otherwise on one page than on the rest.
+  private boolean repeatsPart(String key) {
+    return repeated.contains(key)
+        || (key.length() >= PART && repeated.stream().anyMatch(one -> overlap(one, key)));
+  }
+
+  private static boolean overlap(String repeated, String key) {
+    return repeated.contains(key) || (repeated.length() >= PART && key.contains(repeated));
   }
 
   /// The lines that stand highest and lowest, whatever their order in the file.

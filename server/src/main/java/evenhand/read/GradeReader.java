@@ -66,6 +66,12 @@ final class GradeReader {
     }
     String aspect = headings.aspect(label);
     if (aspect == null) {
+      aspect = headings.nearly(label).aspect();
+      if (aspect != null) {
+        warnings.add("grades: “%s” on page %s is read as %s".formatted(label, page, aspect));
+      }
+    }
+    if (aspect == null) {
       warnings.add(
           "grades: no aspect of the form is called “%s”, which page %s grades “%s”"
               .formatted(label, page, value));

@@ -10,12 +10,17 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Says what a printed heading means in a form: which entry of the outline, which aspect, which
 /// grade it states.
 final class HeadingReader {
+  /// What may stand between an aspect and its grade.
+  private static final Pattern JOINT = Pattern.compile(" (?:is|are|grade|judgement)$");
+
   private final Form form;
   private final Map<String, List<OutlineEntry>> entries = new HashMap<>();
   private final Map<String, String> aspects = new HashMap<>();
@@ -65,6 +70,24 @@ final class HeadingReader {
     return graded.known() ? graded : judged(heading);
   }
 
+  /// What a heading means that no entry prints in just these words, but one does nearly; for which
+  /// there ought to be a warning.
+  Meaning nearly(String heading) {
+    String best = nearest(Folding.fold(heading), entries.keySet());
+    String aspect = nearest(Folding.fold(heading), aspects.keySet());
+    if (best != null) {
+      return exact(best, null);
+    }
+    return aspect == null ? Meaning.NONE : exact(aspect, null);
+  }
+
+  private static @Nullable String nearest(String folded, Set<String> known) {
+    return known.stream()
+        .filter(one -> Likeness.of(folded, one) >= Likeness.NEAR)
+        .max(Comparator.comparingDouble(one -> Likeness.of(folded, one)))
+        .orElse(null);
+  }
+
   /// The aspect whose heading or row `label` is, or null.
   @Nullable String aspect(String label) {
     return plain(label, null).aspect();
@@ -76,7 +99,7 @@ final class HeadingReader {
     for (Label label : labels) {
       if (folded.endsWith(" " + label.words())) {
         String rest = folded.substring(0, folded.length() - label.words().length()).strip();
-        Meaning meaning = plain(rest, label.grade());
+        Meaning meaning = plain(JOINT.matcher(rest).replaceFirst(""), label.grade());
         if (meaning.known()) {
           return meaning;
         }

@@ -70,10 +70,11 @@ record Layout(float body, float spacing, float right) {
     }
     String text = piece.last().text().strip();
     boolean sentence = text.endsWith(".") || text.endsWith(";") || text.endsWith(",");
-    if (piece.tag().role() == Role.HEADING) {
-      return !sentence || words <= 12 || piece.bold();
-    }
     boolean large = piece.size() > 1.12f * body;
+    if (piece.tag().role() == Role.HEADING && !large && !piece.bold()) {
+      // Some writers set running text in a heading's style to have it numbered.
+      return !sentence && !piece.marked() && words <= 12;
+    }
     return (large || (piece.bold() && piece.size() > 0.9f * body))
         && !sentence
         && hasLetters(piece);

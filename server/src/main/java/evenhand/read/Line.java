@@ -11,7 +11,8 @@ import java.util.List;
 /// @param bold whether all of it is
 /// @param mark the bullet or number it begins with; empty where none
 /// @param textX where the text after the mark begins
-/// @param notes the footnote marks that stand in it; a footnote's own mark comes first
+/// @param note the raised mark it begins with, as a footnote does; empty where none
+/// @param notes the footnote marks that stand in it
 record Line(
     int page,
     List<Cell> cells,
@@ -20,6 +21,7 @@ record Line(
     boolean bold,
     String mark,
     float textX,
+    String note,
     List<String> notes,
     PdfTag tag) {
   /// @param text without the line's mark
@@ -43,7 +45,18 @@ record Line(
     var marked = new ArrayList<>(cells);
     Cell first = cells.getFirst();
     marked.set(0, new Cell(first.text(), markX, first.end()));
-    return new Line(page, marked, y, size, bold, newMark, first.x(), notes, tag);
+    return new Line(page, marked, y, size, bold, newMark, first.x(), note, notes, tag);
+  }
+
+  /// This line with its mark as part of its text.
+  Line unmarked() {
+    if (mark.isEmpty()) {
+      return this;
+    }
+    var unmarked = new ArrayList<>(cells);
+    Cell first = cells.getFirst();
+    unmarked.set(0, new Cell((mark + " " + first.text()).strip(), first.x(), first.end()));
+    return new Line(page, unmarked, y, size, bold, "", first.x(), note, notes, tag);
   }
 
   /// One of its cells as a line of its own, in a table.
@@ -57,6 +70,7 @@ record Line(
         bold,
         index == 0 ? mark : "",
         cell.x(),
+        index == 0 ? note : "",
         index == 0 ? notes : List.of(),
         new PdfTag(PdfTag.NONE.block(), tag.role(), 0, place));
   }
@@ -66,7 +80,8 @@ record Line(
     return cells.size() == 1
         ? this
         : new Line(
-            page, List.of(new Cell(text(), x(), end())), y, size, bold, mark, textX, notes, tag);
+            page, List.of(new Cell(text(), x(), end())), y, size, bold, mark, textX, note, notes,
+            tag);
   }
 
   /// All of it, without its mark.

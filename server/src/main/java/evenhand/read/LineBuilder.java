@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Puts the runs of one page together into lines: where the file tells its blocks apart, block by
 /// block in the file's order; where it does not, by height on the page.
@@ -37,24 +38,49 @@ final class LineBuilder {
   }
 
   private void tagged(List<PdfRun> runs) {
+    var block = new ArrayList<Line>();
     var line = new ArrayList<PdfRun>();
     for (PdfRun run : runs) {
       if (!line.isEmpty() && !sameLine(line, run)) {
-        lines.add(LineOf.runs(page, line, false));
+        block.add(LineOf.runs(page, line, false));
         line.clear();
+        if (!block.getLast().tag().equals(run.tag())) {
+          place(block);
+          block.clear();
+        }
       }
       line.add(run);
     }
     if (!line.isEmpty()) {
-      lines.add(LineOf.runs(page, line, false));
+      block.add(LineOf.runs(page, line, false));
+      place(block);
     }
   }
 
   private static boolean sameLine(List<PdfRun> line, PdfRun run) {
     PdfRun last = line.getLast();
-    return last.tag().equals(run.tag())
-        && Math.abs(last.y() - run.y()) < reach(last, run)
-        && run.x() > last.x();
+    boolean level = Math.abs(last.y() - run.y()) < reach(last, run) && run.x() > last.x();
+    if (!level || last.tag().equals(run.tag())) {
+      return level;
+    }
+    // A block that begins where another's line goes on is a slip of the tags.
+    return Objects.equals(last.tag().cell(), run.tag().cell())
+        && Math.abs(last.y() - run.y()) < 0.5f
+        && Math.abs(run.x() - last.end()) < PdfText.MARK * run.size();
+  }
+
+  /// The file's order is kept, but a block that it draws after what stands below it goes before
+  /// that. Only what shares some of its width stands below it: columns keep their order.
+  private void place(List<Line> block) {
+    int at = lines.size();
+    float bottom = block.getLast().y();
+    for (int i = lines.size() - 1; i >= 0 && lines.get(i).y() > bottom; i--) {
+      Line line = lines.get(i);
+      if (block.stream().anyMatch(one -> one.x() < line.end() && line.x() < one.end())) {
+        at = i;
+      }
+    }
+    lines.addAll(at, block);
   }
 
   private static float reach(PdfRun one, PdfRun other) {

@@ -43,6 +43,8 @@ final class LineOf {
   private Line line() {
     List<PdfRun> body = runs.stream().filter(run -> !isNoteMark(run)).toList();
     runs.stream().filter(this::isNoteMark).forEach(run -> notes.add(run.text().strip()));
+    boolean note = runs.size() > 1 && isNoteMark(runs.getFirst());
+    String opening = note ? notes.removeFirst() : "";
     if (body.isEmpty()) {
       body = runs;
     }
@@ -56,7 +58,7 @@ final class LineOf {
           0, new Line.Cell(text.isEmpty() ? "" : first.text(), body.getFirst().x(), first.end()));
     }
     float textX = text.isEmpty() ? body.getFirst().end() : text.getFirst().x();
-    return new Line(page, cells, y, size, bold, mark, textX, notes, runs.getFirst().tag());
+    return new Line(page, cells, y, size, bold, mark, textX, opening, notes, runs.getFirst().tag());
   }
 
   private boolean isNoteMark(PdfRun run) {
@@ -71,16 +73,16 @@ final class LineOf {
     if (body.size() > 1) {
       PdfRun next = body.get(1);
       float gap = next.x() - first.end();
-      boolean sure = first.symbol() || Marks.leadingBullet(text) != null;
+      boolean sure = first.symbol() || Marks.leadsWithBullet(text);
       if ((Marks.isBullet(text) && (sure || gap > PdfText.MARK * size))
           || (Marks.isNumber(text) && (text.endsWith(".") || gap > PdfText.COLUMN * size))) {
         return text;
       }
-    } else if (Marks.isMark(text) && (Marks.leadingBullet(text) != null || first.symbol())) {
+    } else if (Marks.isMark(text) && (Marks.leadsWithBullet(text) || first.symbol())) {
       return text;
     }
-    String bullet = Marks.leadingBullet(text);
-    return bullet == null ? "" : bullet.strip();
+    String leading = Marks.leading(text);
+    return leading == null ? "" : leading.strip();
   }
 
   /// Takes the mark off, also where it sits in one run with the text.

@@ -13,7 +13,9 @@ final class Marks {
   private static final Pattern BULLET =
       Pattern.compile("[%s\ue000-\uf8ff]|[-–—]|o".formatted(BULLETS));
   private static final Pattern SURE_BULLET =
-      Pattern.compile("([%s\ue000-\uf8ff])\\s*".formatted(BULLETS));
+      Pattern.compile("[%s\ue000-\uf8ff]\\s*".formatted(BULLETS));
+  private static final Pattern LEADING =
+      Pattern.compile("[%s\ue000-\uf8ff]\\s*|\\d{1,3}\\.\\s+(?=\\S)".formatted(BULLETS));
 
   private static final Pattern HEADING_NUMBER =
       Pattern.compile(
@@ -35,9 +37,14 @@ final class Marks {
     return isBullet(text) || isNumber(text);
   }
 
-  /// The bullet that `text` begins with beyond doubt, with the space after it; null where none.
-  static @Nullable String leadingBullet(String text) {
-    Matcher matcher = SURE_BULLET.matcher(text);
+  static boolean leadsWithBullet(String text) {
+    return SURE_BULLET.matcher(text).lookingAt();
+  }
+
+  /// The bullet, or number with a full stop, that `text` begins with, although no more than a space
+  /// parts it from what follows; null where none.
+  static @Nullable String leading(String text) {
+    Matcher matcher = LEADING.matcher(text);
     return matcher.lookingAt() ? matcher.group() : null;
   }
 

@@ -3,6 +3,7 @@ package evenhand.read;
 import evenhand.read.PdfTag.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /// Decides which lines belong together. A file's own tags decide within a page; places and looks
 /// decide where there are none; and where a page breaks a paragraph that the tags cut in two, the
@@ -34,17 +35,38 @@ final class Pieces {
     if (last.tag().known() && line.tag().known() && last.tag().block() == line.tag().block()) {
       return true;
     }
-    if (!line.mark().isEmpty() || !sameLook(piece, line)) {
+    if (begins(piece, line) || !sameLook(piece, line)) {
       return false;
     }
     if (last.page() != line.page()) {
       return overThePage(piece, line);
     }
-    return !last.tag().known() && !line.tag().known() && follows(piece, line);
+    boolean tagged = last.tag().known() && line.tag().known();
+    return follows(piece, line) && (!tagged || goesOn(piece, line));
+  }
+
+  /// A bullet begins a block. A number does too, but a line may begin with one by chance: then it
+  /// stands where its paragraph's other lines do, and goes on from no end of a sentence.
+  private static boolean begins(Piece piece, Line line) {
+    if (line.mark().isEmpty()) {
+      return false;
+    }
+    float left = piece.marked() ? piece.first().textX() : piece.first().x();
+    boolean aligned = Math.abs(line.x() - left) < 0.6f * line.size();
+    return !Marks.isNumber(line.mark()) || !aligned || piece.ended();
   }
 
   private boolean sameLook(Piece piece, Line line) {
     return Math.abs(piece.last().size() - line.size()) < 0.6f && piece.bold() == line.bold();
+  }
+
+  /// Whether the words go on where the tags part them, as they do when a writer has put an end of
+  /// line into a sentence.
+  private boolean goesOn(Piece piece, Line line) {
+    return !piece.ended()
+        && Character.isLowerCase(line.text().isEmpty() ? ' ' : line.text().charAt(0))
+        && layout.isFull(piece.last())
+        && Objects.equals(piece.last().tag().cell(), line.tag().cell());
   }
 
   /// By place alone: the next line down, at the indentation its paragraph has.
@@ -67,7 +89,7 @@ final class Pieces {
     }
     boolean full = layout.isFull(piece.last());
     char first = line.text().isEmpty() ? ' ' : line.text().charAt(0);
-    if (!piece.ended() && (full || Character.isLowerCase(first))) {
+    if (!piece.ended() && (full || (Character.isLowerCase(first) && piece.lines.size() > 1))) {
       return true;
     }
     if (piece.tag().known() && line.tag().known() && separate(piece.tag(), line.tag())) {

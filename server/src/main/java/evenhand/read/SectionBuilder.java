@@ -22,6 +22,7 @@ final class SectionBuilder {
   private final HeadingReader headings;
   private final OutlinePlace place;
   private final List<OpenSection> all = new ArrayList<>();
+  private final List<String> warnings = new ArrayList<>();
   private final Deque<OpenSection> path = new ArrayDeque<>();
 
   /// The levels that known headings of a font size, in half points, have in this document.
@@ -33,10 +34,13 @@ final class SectionBuilder {
     this.place = new OutlinePlace(form.outline());
   }
 
-  List<Section> sections(List<Block> blocks) {
+  /// @param warnings headings that were read as others
+  record Result(List<Section> sections, List<String> warnings) {}
+
+  Result build(List<Block> blocks) {
     push(new OpenSection("", 1, firstPart(), null, Kind.PARAGRAPH));
-    boolean cover = true;
-    for (Block block : blocks) {
+    List<Block> body = CoverLines.merged(blocks, block -> meaning(block).known());
+    for (Block block : body) {
       Meaning meaning = meaning(block);
       OutlineEntry start = meaning.known() ? null : start(block);
       if (meaning.known()) {
@@ -44,16 +48,21 @@ final class SectionBuilder {
       } else if (start != null) {
         push(entered("", place.enter(List.of(start)), start.aspect()));
         current().blocks().add(block);
-      } else if (block.type() == Block.Type.HEADING && !(cover && all.size() > 1)) {
+      } else if (isHeading(block)) {
         push(unknown(block));
       } else {
         current().blocks().add(block);
       }
-      // The lines of a cover are large and bold, and no headings but the first.
-      cover = cover && block.type() == Block.Type.HEADING && !meaning.known();
     }
     var numbering = new Numbering();
-    return all.stream().filter(open -> !open.isEmpty()).map(numbering::section).toList();
+    return new Result(
+        all.stream().filter(open -> !open.isEmpty()).map(numbering::section).toList(), warnings);
+  }
+
+  /// A section that no heading opened, such as a signature, has none inside either.
+  private boolean isHeading(Block block) {
+    boolean inside = current().heading().isEmpty() && all.size() > 1;
+    return block.type() == Block.Type.HEADING && !inside;
   }
 
   private Part firstPart() {
@@ -64,7 +73,8 @@ final class SectionBuilder {
   /// What a heading means, or a table of one row that is a heading with its grade.
   private Meaning meaning(Block block) {
     if (block.type() == Block.Type.HEADING) {
-      return headings.read(block.text());
+      Meaning meaning = headings.read(block.text());
+      return meaning.known() ? meaning : headings.nearly(block.text());
     }
     if (block.type() == Block.Type.TABLE && block.rows().size() == 1) {
       Meaning meaning = headings.read(String.join(" ", block.rows().getFirst()));
@@ -74,12 +84,20 @@ final class SectionBuilder {
   }
 
   private void enter(Block block, Meaning meaning) {
+    if (heading(block).equals(current().heading())) {
+      return; // a table's heading row, printed again on the next page
+    }
     if (meaning.entries().isEmpty()) {
       OpenSection unknown = unknown(block);
       push(unknown.of(meaning.aspect()));
       return;
     }
     OutlineEntry entry = place.enter(meaning.entries());
+    if (!headings.read(block.text().replace('\t', ' ')).known()) {
+      warnings.add(
+          "headings: “%s” on page %s is read as “%s”"
+              .formatted(block.text(), block.page(), entry.heading()));
+    }
     levels.put(halfPoints(block), entry.level());
     String aspect = entry.aspect() == null ? meaning.aspect() : entry.aspect();
     push(entered(heading(block), entry, aspect));

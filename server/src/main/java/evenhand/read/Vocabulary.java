@@ -15,7 +15,11 @@ public final class Vocabulary {
   /// Words a hanging hyphen is left before, as in `short- and long-term`.
   private static final Pattern HANGING = Pattern.compile("(?:and|or|to|nor)\\b.*");
 
+  /// Fewer cut words than this may be chance.
+  private static final int CUTS = 3;
+
   private final Map<String, Integer> counts = new HashMap<>();
+  private boolean hyphenates;
 
   static Vocabulary of(List<Line> lines) {
     return ofLines(lines.stream().map(Line::text).toList());
@@ -31,7 +35,31 @@ public final class Vocabulary {
       vocabulary.count(text, cut, cutNext);
       cut = cutNext;
     }
+    vocabulary.hyphenates = vocabulary.hyphenates(lines);
     return vocabulary;
+  }
+
+  /// Whether the document was set with words cut at line ends. Word processors do not as a rule, and
+  /// then a hyphen at a line end is the word's own.
+  private boolean hyphenates(List<String> lines) {
+    int cut = 0;
+    int own = 0;
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      String line = lines.get(i).strip();
+      if (line.endsWith("-")) {
+        String left = lastWord(line.substring(0, line.length() - 1));
+        String right = firstWord(lines.get(i + 1).strip());
+        int joined = count(left + right);
+        int apart = count(left + "-" + right);
+        cut += joined > apart ? 1 : 0;
+        own += apart >= joined ? 1 : 0;
+      }
+    }
+    return cut >= CUTS && cut > own;
+  }
+
+  private int count(String word) {
+    return counts.getOrDefault(word.toLowerCase(Locale.ROOT), 0);
   }
 
   private void count(String line, boolean cutBefore, boolean cutAfter) {
@@ -70,22 +98,16 @@ public final class Vocabulary {
   private String hyphen(String line, String next) {
     String left = lastWord(line.substring(0, line.length() - 1));
     String right = firstWord(next);
-    String whole = (left + right).toLowerCase(Locale.ROOT);
-    String hyphenated = (left + "-" + right).toLowerCase(Locale.ROOT);
-    int joined = counts.getOrDefault(whole, 0);
-    int apart = counts.getOrDefault(hyphenated, 0);
-    boolean bothWords = known(left) && known(right);
+    int joined = count(left + right);
+    int apart = count(left + "-" + right);
+    boolean bothWords = count(left) > 0 && count(right) > 0;
     boolean keep =
         !Character.isLowerCase(next.charAt(0))
             || left.contains("-")
             || left.contains("/")
             || apart > joined
-            || (joined == 0 && bothWords);
+            || (joined == 0 && (bothWords || !hyphenates));
     return keep ? line + next : line.substring(0, line.length() - 1) + next;
-  }
-
-  private boolean known(String word) {
-    return counts.containsKey(word.toLowerCase(Locale.ROOT));
   }
 
   private static String lastWord(String text) {
