@@ -14,6 +14,7 @@ final class BlockBuilder {
   private final Layout layout;
   private final Vocabulary vocabulary;
   private final List<Block> blocks = new ArrayList<>();
+
   /// The block that a footnote's mark stands in, by page and mark.
   private final Map<String, Block> marks = new HashMap<>();
 
@@ -160,8 +161,16 @@ final class BlockBuilder {
     piece.lines.forEach(text::add);
     Line first = piece.first();
     return new Block(
-        type, text.text(), number, level, first.size(), piece.bold(), List.of(), first.page(),
-        text.breaks(), 0);
+        type,
+        text.text(),
+        number,
+        level,
+        first.size(),
+        piece.bold(),
+        List.of(),
+        first.page(),
+        text.breaks(),
+        0);
   }
 
   private Block table(Tables.Table table) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/// The lines of a cover are large and bold, but only the first of them is a heading: the rest become
-/// plain text, with the words that only join two lines put to them.
+/// The lines of a cover are large and bold, but only the first of them is a heading: the rest
+/// become plain text, with the words that only join two lines put to them.
 final class CoverLines {
   /// Fewer words than this are no line of their own, e.g. `and`.
   private static final int JOINING = 2;
@@ -43,7 +43,15 @@ final class CoverLines {
 
   private static Block plain(Block line, String text) {
     return new Block(
-        Block.Type.PARAGRAPH, text, line.number(), 0, line.size(), line.bold(), List.of(),
-        line.page(), line.breaks(), line.line());
+        Block.Type.PARAGRAPH,
+        text,
+        line.number(),
+        0,
+        line.size(),
+        line.bold(),
+        List.of(),
+        line.page(),
+        line.breaks(),
+        line.line());
   }
 }

@@ -112,7 +112,7 @@ public final class Decoding {
             .count();
     if (controls * 50 > text.length()) {
       throw new UnreadableReportException(
-          "not-text",
+          "unknown-type",
           "The file is not text: %d of its %d characters are control characters. Open it in the"
                   .formatted(controls, text.length())
               + " program it came from and save it as PDF, DOCX or plain text.");

@@ -61,12 +61,19 @@ final class FootnoteBuilder {
       number = Marks.number(plain.strip());
       cut = plain.length();
     }
-    var breaks =
-        cut > 0 ? List.<evenhand.report.PageBreak>of() : List.copyOf(joiner.breaks());
+    var breaks = cut > 0 ? List.<evenhand.report.PageBreak>of() : List.copyOf(joiner.breaks());
     var block =
         new Block(
-            Block.Type.FOOTNOTE, text.substring(cut), number.isEmpty() ? null : number, 0,
-            first.size(), false, List.of(), first.page(), breaks, 0);
+            Block.Type.FOOTNOTE,
+            text.substring(cut),
+            number.isEmpty() ? null : number,
+            0,
+            first.size(),
+            false,
+            List.of(),
+            first.page(),
+            breaks,
+            0);
     blocks.add(placeOf(first.page(), number), block);
   }
 

@@ -49,14 +49,15 @@ final class Grid {
       if (i > from && line.y() - lines.get(i - 1).y() > 3.5f * layout.body()) {
         break;
       }
-      boolean row = line.cells().size() > 1 && Math.abs(line.cells().get(1).x() - second) < ALIGNED;
-      boolean within = line.cells().size() == 1 && (line.end() < second || near(line.x(), second));
-      if (row) {
+      boolean row = line.cells().size() > 1 && near(line.cells().get(1).x(), second);
+      boolean value = line.cells().size() == 1 && near(line.x(), second);
+      boolean within = value || (line.cells().size() == 1 && line.end() < second);
+      if (row || value) {
         rows++;
       } else if (!within) {
         break;
       }
-      if (row || near(line.x(), second) || (within && i == end && belowRow(lines, i))) {
+      if (row || value || (within && i == end && belowRow(lines, i))) {
         end = i + 1;
       }
     }
@@ -64,7 +65,7 @@ final class Grid {
   }
 
   private boolean belowRow(List<Line> lines, int i) {
-    return i > 0 && lines.get(i).y() - lines.get(i - 1).y() < layout.spacing() * layout.body();
+    return i > 0 && layout.isClose(lines.get(i).y() - lines.get(i - 1).y(), layout.body());
   }
 
   private static boolean near(float x, float column) {
@@ -80,7 +81,7 @@ final class Grid {
     boolean dense = dense(lines);
     for (Line line : lines) {
       boolean first = near(line.x(), columns.getFirst()) || line.x() < columns.getFirst();
-      if (row < 0 || line.y() - last > layout.spacing() * layout.body() || (dense && first)) {
+      if (row < 0 || apart(line.y() - last) || (dense && first)) {
         row++;
       }
       last = line.y();
@@ -92,11 +93,15 @@ final class Grid {
   /// Whether no row stands off from the next: then each line with a label is a row.
   private boolean dense(List<Line> lines) {
     for (int i = 1; i < lines.size(); i++) {
-      if (lines.get(i).y() - lines.get(i - 1).y() > layout.spacing() * layout.body()) {
+      if (apart(lines.get(i).y() - lines.get(i - 1).y())) {
         return false;
       }
     }
     return true;
+  }
+
+  private boolean apart(float step) {
+    return step > 0 && !layout.isClose(step, layout.body());
   }
 
   private static List<Float> columns(List<Line> lines) {

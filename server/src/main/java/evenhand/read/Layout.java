@@ -6,16 +6,24 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// What is usual in a document: the size of its running text, the distance of its lines, how far to
 /// the right they reach.
 ///
 /// @param body the font size of most of the text, in points
-/// @param spacing the most that two lines of a paragraph stand apart, in font sizes
+/// @param step how far apart the lines of a paragraph are, in points
 /// @param right where full lines end, in points
-record Layout(float body, float spacing, float right) {
+record Layout(float body, float step, float right) {
   /// Headings are short; more words than this are text.
   private static final int HEADING_WORDS = 40;
+
+  /// As part of how often the commonest distance of lines comes.
+  private static final double NOT_RARE = 0.3;
+
+  /// The most that two lines of a paragraph stand apart, in font sizes. Type set wider than this is
+  /// put together by its words.
+  private static final float WIDEST = 1.75f;
 
   static Layout of(List<Line> lines) {
     Map<Float, Integer> sizes = new HashMap<>();
@@ -24,27 +32,29 @@ record Layout(float body, float spacing, float right) {
         sizes.isEmpty()
             ? 12
             : Collections.max(sizes.entrySet(), Map.Entry.comparingByValue()).getKey();
-    return new Layout(body, spacing(lines, body), right(lines, body));
+    return new Layout(body, step(lines, body), right(lines, body));
   }
 
   private static float rounded(float size) {
     return Math.round(size * 2) / 2f;
   }
 
-  /// Lines within a paragraph are the commonest distance; half as much again begins a new one.
-  private static float spacing(List<Line> lines, float body) {
-    Map<Integer, Integer> steps = new HashMap<>();
+  /// Lines within a paragraph stand closer than paragraphs do: the smallest distance that is not
+  /// rare.
+  private static float step(List<Line> lines, float body) {
+    var steps = new TreeMap<Integer, Integer>();
     for (int i = 1; i < lines.size(); i++) {
       float step = lines.get(i).y() - lines.get(i - 1).y();
       if (lines.get(i).page() == lines.get(i - 1).page() && step > 0.8f * body && step < 3 * body) {
-        steps.merge(Math.round(step * 4), 1, Integer::sum);
+        steps.merge(Math.round(step * 2), 1, Integer::sum);
       }
     }
-    if (steps.isEmpty()) {
-      return 1.6f;
-    }
-    float usual = Collections.max(steps.entrySet(), Map.Entry.comparingByValue()).getKey() / 4f;
-    return 1.25f * usual / body;
+    int most = steps.values().stream().max(Integer::compare).orElse(0);
+    return steps.entrySet().stream()
+        .filter(step -> step.getValue() >= NOT_RARE * most)
+        .map(step -> step.getKey() / 2f)
+        .findFirst()
+        .orElse(1.2f * body);
   }
 
   private static float right(List<Line> lines, float body) {
@@ -56,6 +66,11 @@ record Layout(float body, float spacing, float right) {
     }
     Collections.sort(ends);
     return ends.isEmpty() ? 0 : ends.get((int) (0.9 * (ends.size() - 1)));
+  }
+
+  /// Whether two lines `step` points apart, the lower of font size `size`, are of one paragraph.
+  boolean isClose(float step, float size) {
+    return step > 0 && step <= Math.min(1.25f * this.step * size / body, WIDEST * size);
   }
 
   /// Whether a line reaches as far as lines do that run on.

@@ -80,7 +80,15 @@ record Line(
     return cells.size() == 1
         ? this
         : new Line(
-            page, List.of(new Cell(text(), x(), end())), y, size, bold, mark, textX, note, notes,
+            page,
+            List.of(new Cell(text(), x(), end())),
+            y,
+            size,
+            bold,
+            mark,
+            textX,
+            note,
+            notes,
             tag);
   }
 

@@ -39,8 +39,8 @@ public final class Vocabulary {
     return vocabulary;
   }
 
-  /// Whether the document was set with words cut at line ends. Word processors do not as a rule, and
-  /// then a hyphen at a line end is the word's own.
+  /// Whether the document was set with words cut at line ends. Word processors do not as a rule,
+  /// and then a hyphen at a line end is the word's own.
   private boolean hyphenates(List<String> lines) {
     int cut = 0;
     int own = 0;
