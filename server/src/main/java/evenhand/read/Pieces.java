@@ -73,7 +73,8 @@ final class Pieces {
   private boolean follows(Piece piece, Line line) {
     Line last = piece.last();
     float step = line.y() - last.y();
-    boolean wide = step > 0 && step <= 1.1f * layout.step() && !piece.ended() && layout.isFull(last);
+    boolean wide =
+        step > 0 && step <= 1.1f * layout.step() && !piece.ended() && layout.isFull(last);
     if (!layout.isClose(step, line.size()) && !wide) {
       return false;
     }

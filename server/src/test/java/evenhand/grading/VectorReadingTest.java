@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -70,8 +71,7 @@ class VectorReadingTest {
 
   @Test
   void strengthsAreToldFromWeaknessesWithoutALabel() throws Exception {
-    PolarityHead head = PolarityHead.fit(lessons(40, 3), 3);
-    assertThat(head).isNotNull();
+    PolarityHead head = Objects.requireNonNull(PolarityHead.fit(lessons(40, 3), 3));
     GradeWords words = GradeWords.read(Invented.CORPUS);
     List<String> sentences =
         List.of(
@@ -84,7 +84,8 @@ class VectorReadingTest {
     for (int i = 0; i < sentences.size(); i++) {
       sums.add(head.sum(new Seen("p", Tally.of(sentences.get(i), words), found.get(i))));
     }
-    assertThat(Math.min(sums.get(0), sums.get(1))).isGreaterThan(Math.max(sums.get(2), sums.get(3)));
+    assertThat(Math.min(sums.get(0), sums.get(1)))
+        .isGreaterThan(Math.max(sums.get(2), sums.get(3)));
   }
 
   @Test

@@ -121,20 +121,20 @@ class PdfBlocksTest {
   @Test
   void aFootnoteIsKeptApartAndItsMarkLeavesTheWord() throws Exception {
     Blocks blocks =
-        read(
-            pdf -> {
-              pdf.at(72, 90, 12, "The board").at(128, 85, 7, "3");
-              pdf.at(135, 90, 12, "meets each month.");
-              pdf.at(72, 130, 12, "It sits in the old library, whose doors are open to all.");
-              pdf.at(72, 700, 7, "3").at(78, 704, 9, "Formed when the county was");
-              pdf.at(72, 715, 9, "divided.");
-            });
+        read(pdf -> {
+          pdf.at(72, 90, 12, "The board").at(128, 85, 7, "3");
+          pdf.at(135, 90, 12, "meets each month.");
+          pdf.at(72, 130, 12, "It sits in the old library, whose doors are open to all.");
+          pdf.at(72, 700, 7, "3").at(78, 704, 9, "Formed when the county was");
+          pdf.at(72, 715, 9, "divided.");
+        });
     assertThat(BlockList.of(blocks))
         .isEqualTo(
             """
             p The board meets each month.
             note [3] Formed when the county was divided.
-            p It sits in the old library, whose doors are open to all.""");
+            p It sits in the old library, whose doors are open to all.\
+            """);
   }
 
   @Test

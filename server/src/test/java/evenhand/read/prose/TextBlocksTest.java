@@ -74,7 +74,7 @@ class TextBlocksTest {
             """
             # Being healthy
             p [1] The work of local services in securing the health of children is good. Partner agencies plan well together, and the multi-agency teams reach families early.
-            p [2] Teams share what they know. Their work is well coordinated and their multi-agency plans are known to all who need them; each plan names the person who is responsible for all that it sets out to do in the coming year.
+            p [2] Teams share what they know. Their work is well co-ordinated and their multi-agency plans are known to all who need them; each plan names the person who is responsible for all that it sets out to do in the coming year.
             -1 first, waiting times
             -1 then the number of families that are seen again
             p [3] Last, costs are low.
