@@ -27,10 +27,16 @@ const lockOf = (id: string): string => `evenhand-window-${id}`
 /// Held while this window lives, so that others can see that it does.
 void navigator.locks.request(lockOf(windowId), () => new Promise<never>(() => undefined))
 
+/// The base as it was written last: it stays the same while text is typed, and is half of it all.
+let written: {base: Draft; json: string} | null = null
+
 /// Keeps a draft; false where the browser has no room or no leave.
 export function keep(draft: string, kept: Kept): boolean {
   try {
-    localStorage.setItem(keyOf(draft, windowId), JSON.stringify(kept))
+    const {at, base, mine} = kept
+    if (written?.base !== base) written = {base, json: JSON.stringify(base)}
+    const json = `{"at":${JSON.stringify(at)},"base":${written.json},"mine":${JSON.stringify(mine)}}`
+    localStorage.setItem(keyOf(draft, windowId), json)
     return true
   } catch {
     return false

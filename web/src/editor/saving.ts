@@ -32,7 +32,7 @@ export interface Around {
 export const PAUSE = 800
 export const LONGEST = 4_000
 /// Milliseconds from a key to its copy in the browser.
-export const KEEP = 200
+export const KEEP = 250
 /// Milliseconds between tries while the server does not answer, the last one for good.
 const RETRIES = [1_000, 2_000, 4_000, 8_000] as const
 

@@ -52,10 +52,11 @@ export class Following {
     this.told = told
   }
 
-  /// The cursor is there now, or the text there changed, or the filters did.
-  follow(wanted: Wanted, narrowing: Narrowing, wait = REST): void {
+  /// The cursor moved, or the text there changed, or the filters did. What is wanted is looked at
+  /// only after the rest: this is called at every key.
+  follow(wanted: () => Wanted, narrowing: () => Narrowing, wait = REST): void {
     clearTimeout(this.timer)
-    this.timer = setTimeout(() => void this.ask(wanted, narrowing), wait)
+    this.timer = setTimeout(() => void this.ask(wanted(), narrowing()), wait)
   }
 
   close(): void {
@@ -82,7 +83,7 @@ export class Following {
       if (isAborted(failure) || signal.aborted) return
       this.shown = ""
       if (isBusy(failure)) {
-        this.follow(wanted, narrowing, AGAIN)
+        this.timer = setTimeout(() => void this.ask(wanted, narrowing), AGAIN)
         return
       }
       this.told({is: "failed", failure})

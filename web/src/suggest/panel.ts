@@ -53,12 +53,12 @@ export class ComparablePanel {
   follow(wait?: number): void {
     if (!this.isShown) return
     this.following.follow(
-      this.beside.wanted(),
-      {
+      this.beside.wanted,
+      () => ({
         isSameAspect: this.isSameAspect,
         isSameGrade: this.isSameGrade,
         query: this.box.value.trim(),
-      },
+      }),
       wait,
     )
   }
