@@ -183,9 +183,11 @@ export class Desk {
           this.tabs.show(name)
         },
         enterPanel: () => {
-          this.panelDrawer.open()
-          if (this.tabs.current === "comparable") this.comparable.enter()
-          else this.tabs.focus()
+          this.settled(() => {
+            this.panelDrawer.open()
+            if (this.tabs.current === "comparable") this.comparable.enter()
+            else this.tabs.focus()
+          })
         },
         focusTab: () => {
           this.tabs.focus()
@@ -194,7 +196,9 @@ export class Desk {
           this.remarks.findings.step(by)
         },
         lookUp: () => {
-          this.lookUp()
+          this.settled(() => {
+            this.lookUp()
+          })
         },
         save: () => void this.keeping.save(),
         toText: this.toText,
@@ -278,6 +282,12 @@ export class Desk {
     const hasRun = command(this.view.state, this.view.dispatch)
     this.toText()
     return hasRun
+  }
+
+  /// Does something that takes the focus from the text once the editor has read where the cursor is:
+  /// the browser tells it of a move only after the key that made it.
+  private settled(act: () => void): void {
+    setTimeout(act, 0)
   }
 
   private isInText(event: Event): boolean {

@@ -1,0 +1,228 @@
+// Reports: importing a folder with a bad file in it, dropping, filtering, deleting; precedents and
+// review over what is there.
+import {mkdtempSync, rmSync, writeFileSync} from "node:fs"
+import {tmpdir} from "node:os"
+import {join} from "node:path"
+import {holds, same, test, until} from "./harness.mjs"
+
+const REPORT = `# Inspection of Harrowmere Borough Council children’s social care services
+
+**Inspection dates: 3 to 14 June 2019**
+
+**Report published: 5 August 2019**
+
+| Judgement | Grade |
+|---|---|
+| The impact of leaders on social work practice with children and families | Good |
+| The experiences and progress of children who need help and protection | Good |
+| The experiences and progress of children in care and care leavers | Good |
+| **Overall effectiveness** | **Good** |
+
+## The experiences and progress of children who need help and protection: good
+
+1. Families in Harrowmere meet the lamplighter team before they meet anyone else, and most need nobody else afterwards.
+
+2. <script>window.hit = 1</script> <img src=x onerror="window.hit = 1"> Plans are short and children have helped to write them.
+`
+
+test("a folder with a bad file: the good one is imported, the bad one has its reason, and one can be deleted", async ({
+  person,
+}) => {
+  const analyst = await person()
+  const folder = mkdtempSync(join(tmpdir(), "evenhand-folder-"))
+  writeFileSync(join(folder, "harrowmere <img src=x onerror='window.hit=1'>.md"), REPORT)
+  writeFileSync(join(folder, "broken.pdf"), "%PDF-1.7\nthis is no more of it")
+  writeFileSync(join(folder, ".DS_Store"), "litter")
+  const before = (await analyst.json("/api/reports")).reports.length
+  const page = await analyst.page("/reports")
+  await page.locator("input[webkitdirectory]").setInputFiles(folder)
+  await page.getByRole("heading", {name: /Import finished: 2 files/}).waitFor()
+  const refused = page.getByRole("region", {name: "Refused files"})
+  holds((await refused.textContent())?.includes("broken.pdf"), "the bad file is named")
+  holds(((await refused.locator("td").textContent()) ?? "").length > 20, "its reason is a sentence")
+  await page.getByRole("link", {name: /Harrowmere/}).waitFor()
+  same((await analyst.json("/api/reports")).reports.length, before + 1, "reports")
+  await page.locator("input[webkitdirectory]").setInputFiles(folder)
+  await page.locator(".import__figures", {hasText: "1 here already"}).waitFor()
+  await page.getByRole("link", {name: /Harrowmere/}).click()
+  await page.locator(".report-paragraph", {hasText: "lamplighter"}).waitFor()
+  same(await page.evaluate(() => window.hit), undefined, "script from a report or a file's name")
+  await page.goBack()
+  const row = page.getByRole("row", {name: /Harrowmere/})
+  await row.getByRole("button", {name: /Delete/}).click()
+  await page.getByRole("dialog").getByRole("button", {name: "Delete report"}).click()
+  await row.waitFor({state: "detached"})
+  same((await analyst.json("/api/reports")).reports.length, before, "reports after deleting")
+  const search = await analyst.json("/api/search?q=lamplighter&mode=keyword")
+  same(
+    search.hits.filter(({text}) => text.includes("lamplighter")).length,
+    0,
+    "hits of the deleted report",
+  )
+  rmSync(folder, {recursive: true})
+})
+
+test("files dropped anywhere on the page are imported", async ({person}) => {
+  const analyst = await person()
+  const page = await analyst.page("/reports")
+  const transfer = await page.evaluateHandle(
+    (text) => {
+      const made = new DataTransfer()
+      made.items.add(new File([text], "dropped.md", {type: "text/markdown"}))
+      return made
+    },
+    REPORT.replaceAll("Harrowmere", "Droppingham"),
+  )
+  await page.dispatchEvent("body", "dragenter", {dataTransfer: transfer})
+  await page.getByText("Drop to add to the reports").waitFor()
+  await page.dispatchEvent("body", "drop", {dataTransfer: transfer})
+  await page.getByRole("link", {name: /Droppingham/}).waitFor()
+  const {reports} = await analyst.json("/api/reports")
+  const {report} = reports.find(({authority, title}) =>
+    `${authority} ${title}`.includes("Droppingham"),
+  )
+  same(
+    (await analyst.api(`/api/reports/${report}`, {method: "DELETE"})).status(),
+    204,
+    "status of deleting",
+  )
+})
+
+test("the list is narrowed by words and form", async ({person}) => {
+  const analyst = await person()
+  const page = await analyst.page("/reports")
+  const rows = page.locator("table.library tbody tr")
+  await until("the samples are there", async () => (await rows.count()) > 5)
+  const all = await rows.count()
+  await page.keyboard.press("/")
+  await page.keyboard.type("norbridge")
+  await until("only some are left", async () => (await rows.count()) < all)
+  const names = await rows.allTextContents()
+  holds(
+    names.every((name) => /norbridge/i.test(name)),
+    "every row left is about Norbridge",
+  )
+})
+
+test("a search is its address, its hits carry their source, and open at their paragraph", async ({
+  person,
+}) => {
+  const analyst = await person()
+  const page = await analyst.page("/precedents")
+  await page.keyboard.type("plans drift for too long")
+  await page.keyboard.press("Enter")
+  const passages = page.locator(".passages .passage")
+  await passages.first().waitFor()
+  await page.getByLabel("Grade of the passage").selectOption("requires-improvement")
+  await page.waitForURL(/grade=requires-improvement/)
+  await until("hits of that grade only", async () => {
+    const words = await passages.locator(".passage__source").allTextContents()
+    return words.length > 0 && words.every((line) => line.includes("requires improvement"))
+  })
+  const first = await passages.first().locator(".passage__words").textContent()
+  await page.reload()
+  await passages.first().waitFor()
+  same(
+    await passages.first().locator(".passage__words").textContent(),
+    first,
+    "the first hit after a reload",
+  )
+  await passages.first().getByRole("button", {name: "Copy with source"}).click()
+  await until("it is copied", async () => {
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    return copied.startsWith(`“${first}” (`) && /\d{4}/.test(copied)
+  })
+  await passages.first().getByRole("link", {name: "Open in report"}).click()
+  await page.waitForURL(/\/reports\//)
+  await until("the paragraph has the focus", () =>
+    page.evaluate(
+      (words) => document.activeElement?.textContent?.includes(words.slice(0, 40)) ?? false,
+      first,
+    ),
+  )
+})
+
+test("a search that finds nothing and a wrong year say so", async ({person}) => {
+  const analyst = await person()
+  const page = await analyst.page("/precedents?q=zyzzyva&mode=keyword")
+  await page.getByRole("heading", {name: "No passage found"}).waitFor()
+  await page.getByLabel("From year").fill("18")
+  await page.getByLabel("From year").blur()
+  await page.getByText("A year has four digits").waitFor()
+})
+
+test("a report is reviewed: grades against readings, findings in the text, both places side by side", async ({
+  person,
+}) => {
+  const reviewer = await person()
+  const {reports} = await reviewer.json("/api/reports")
+  let chosen = null
+  for (const {report} of reports) {
+    const checked = await reviewer.json(`/api/reports/${report}/check`)
+    const isTwo = checked.findings.some(
+      ({locations}) => locations.filter(({paragraph}) => paragraph !== null).length > 1,
+    )
+    if (isTwo && (chosen === null || checked.readings.length > 0)) chosen = {report, checked}
+    if (isTwo && checked.readings.length > 0) break
+  }
+  holds(chosen !== null, "a sample has a finding with two places")
+  const page = await reviewer.page(`/reports/${chosen.report}`)
+  await page.locator(".finding-card").first().waitFor()
+  same(
+    await page.locator(".finding-card").count(),
+    chosen.checked.findings.length,
+    "findings listed",
+  )
+  await page.keyboard.press("n")
+  await page.getByRole("region", {name: "Places"}).waitFor()
+  const two = page.locator(".finding-card:has(.places--many)").first()
+  await two.locator(".place__link").nth(1).click()
+  const places = page.locator(".tray__place")
+  holds((await places.count()) > 1, "both places are shown")
+  await until("the second place has the focus", () =>
+    page.evaluate(
+      () => document.activeElement?.matches(".report-paragraph, .report-heading") ?? false,
+    ),
+  )
+  await page.keyboard.press("Escape")
+  await page.getByRole("region", {name: "Places"}).waitFor({state: "hidden"})
+})
+
+test("a draft is reviewed as the report it would become, and leads back to its place in the editor", async ({
+  person,
+}) => {
+  const reviewer = await person()
+  const draft = await reviewer.json("/api/drafts", {
+    method: "POST",
+    data: {
+      form: "ilacs-2018",
+      authority: "Calderwick",
+      title: "Inspection of Calderwick",
+      published: null,
+      grades: [{aspect: "help-and-protection", grade: "good"}],
+    },
+  })
+  const section = draft.sections.find(({aspect}) => aspect === "help-and-protection")
+  section.paragraphs = [
+    {
+      id: "p0000000a",
+      kind: "paragraph",
+      number: "1",
+      text: "The experiences and progress of children who need help and protection are inadequate.",
+      source: null,
+    },
+  ]
+  await reviewer.json(`/api/drafts/${draft.id}`, {
+    method: "PUT",
+    data: {revision: draft.revision, draft},
+  })
+  const page = await reviewer.page(`/drafts/${draft.id}/review`)
+  await page.locator(".finding-card--high").first().waitFor()
+  await page
+    .getByRole("row", {name: /help and protection/})
+    .getByText("good", {exact: true})
+    .first()
+    .waitFor()
+  await page.getByRole("link", {name: "Edit draft"}).click()
+  await page.getByRole("textbox", {name: "Text of the draft"}).waitFor()
+})

@@ -1,0 +1,340 @@
+// Writing: beginning a draft, typing, comparable findings, quotations, checks, export.
+import {readFileSync} from "node:fs"
+import {
+  ASPECT,
+  goToSection,
+  HELP,
+  makeDraft,
+  openDesk,
+  saved,
+  shownText,
+  storedText,
+  type,
+} from "./drafts.mjs"
+import {holds, same, test, until} from "./harness.mjs"
+
+const SENTENCE = "Some plans for children in need drift for too long before anyone notices."
+
+test("a draft is begun by keyboard alone, and says what is missing", async ({person}) => {
+  const inspector = await person()
+  const page = await inspector.page("/drafts/new")
+  await page.getByRole("button", {name: "Begin draft"}).press("Enter")
+  await page.getByText("Choose the form of the report").waitFor()
+  const form = page.getByRole("radio", {name: /Inspection of local authority children/})
+  await form.focus()
+  await page.keyboard.press("Space")
+  await page.getByRole("textbox", {name: "Authority"}).focus()
+  await page.keyboard.type("Calderwick Borough Council")
+  holds(
+    (await page.getByRole("textbox", {name: "Title"}).inputValue()).includes("Calderwick"),
+    "a title is offered",
+  )
+  await page.getByLabel(/who need help and protection/).selectOption("good")
+  await page.getByRole("button", {name: "Begin draft"}).press("Enter")
+  await page.getByRole("textbox", {name: "Text of the draft"}).waitFor()
+  const id = page.url().split("/").at(-1)
+  const draft = await inspector.json(`/api/drafts/${id}`)
+  same(draft.grades.find(({aspect}) => aspect === ASPECT)?.grade, "good", "grade")
+  holds(draft.sections.length > 3, "the form's sections are laid out")
+})
+
+test("what is typed is saved, numbered, and there after a reload", async ({person}) => {
+  const inspector = await person()
+  const {id} = await makeDraft(inspector)
+  const page = await openDesk(inspector, id)
+  await goToSection(page, HELP)
+  await type(page, "Children are seen quickly.")
+  await page.keyboard.press("Enter")
+  await type(page, SENTENCE)
+  await saved(page)
+  same(await storedText(inspector, id), ["Children are seen quickly.", SENTENCE], "stored text")
+  const draft = await inspector.json(`/api/drafts/${id}`)
+  const written = draft.sections
+    .flatMap(({paragraphs}) => paragraphs)
+    .filter(({text}) => text !== "")
+  same(
+    written.map(({number}) => number),
+    ["1", "2"],
+    "printed numbers",
+  )
+  holds(
+    written.every(({id: each}) => /^p[0-9a-f]{8}$/.test(each)),
+    "ids are p and eight digits",
+  )
+  await page.reload()
+  await page.getByRole("textbox", {name: "Text of the draft"}).waitFor()
+  same(await shownText(page), ["Children are seen quickly.", SENTENCE], "shown text")
+})
+
+test("a split, a join and undo keep every paragraph's id", async ({person}) => {
+  const inspector = await person()
+  const {id} = await makeDraft(inspector)
+  const page = await openDesk(inspector, id)
+  await goToSection(page, HELP)
+  await type(page, "One two")
+  const ids = () =>
+    page
+      .locator(".draft-block[data-id]")
+      .evaluateAll((all) => all.filter((x) => x.textContent !== "").map((x) => x.dataset.id))
+  const [first] = await ids()
+  await page.keyboard.press("ArrowLeft")
+  await page.keyboard.press("ArrowLeft")
+  await page.keyboard.press("ArrowLeft")
+  await page.keyboard.press("Enter")
+  const split = await ids()
+  same([split.length, split[0] === first, new Set(split).size], [2, true, 2], "ids after a split")
+  await page.keyboard.press("Backspace")
+  same(await ids(), [first], "ids after a join")
+  await page.keyboard.press("Control+z")
+  same((await ids()).length, 2, "paragraphs after undo")
+})
+
+test("comparable findings follow the cursor; Alt+Down, Enter inserts one with its source", async ({
+  person,
+}) => {
+  const inspector = await person()
+  const {id} = await makeDraft(inspector)
+  const page = await openDesk(inspector, id)
+  await goToSection(page, HELP)
+  await type(page, SENTENCE)
+  const insert = page.getByRole("button", {name: "Insert quotation"})
+  await page.getByText("Comparable to paragraph 1").waitFor()
+  await insert.first().waitFor()
+  await page.keyboard.press("ArrowLeft")
+  await page.keyboard.press("Alt+ArrowDown")
+  await until("the first hit has the keyboard", () =>
+    insert.first().evaluate((x) => x === document.activeElement),
+  )
+  await page.keyboard.press("ArrowDown")
+  await until("the second hit has the keyboard", () =>
+    insert.nth(1).evaluate((x) => x === document.activeElement),
+  )
+  await page.keyboard.press("Escape")
+  await type(page, "!")
+  same(
+    await shownText(page),
+    [`${SENTENCE.slice(0, -1)}!.`],
+    "text after coming back to the very character",
+  )
+  await page.keyboard.press("Alt+ArrowDown")
+  await until("the first hit has the keyboard again", () =>
+    insert.first().evaluate((x) => x === document.activeElement),
+  )
+  const quoted = await page.locator(".comparable .passage__words").first().textContent()
+  await page.keyboard.press("Enter")
+  await page.locator(".draft-block--quote").waitFor()
+  await saved(page)
+  const draft = await inspector.json(`/api/drafts/${id}`)
+  const quote = draft.sections
+    .flatMap(({paragraphs}) => paragraphs)
+    .find(({kind}) => kind === "quote")
+  same(quote?.text, quoted, "quotation")
+  const source = await inspector.json(`/api/reports/${quote.source.report}`)
+  const paragraph = source.sections
+    .flatMap(({paragraphs}) => paragraphs)
+    .find((each) => each.id === quote.source.paragraph)
+  same(
+    paragraph?.text.slice(quote.source.start, quote.source.end),
+    quote.text,
+    "the words at the source",
+  )
+})
+
+test("the look-up box searches for the selected words without leaving the text", async ({
+  person,
+}) => {
+  const inspector = await person()
+  const {id} = await makeDraft(inspector)
+  const page = await openDesk(inspector, id)
+  await goToSection(page, HELP)
+  await type(page, "social workers")
+  await page.keyboard.press("Shift+Home")
+  await page.keyboard.press("Control+k")
+  const box = page.getByLabel("Look up other words")
+  await until(
+    "the selected words are looked up",
+    async () => (await box.inputValue()) === "social workers",
+  )
+  await page
+    .getByText(/passages? for “social workers”/)
+    .first()
+    .waitFor()
+  await page.keyboard.press("Escape")
+  await page.keyboard.press("End")
+  await type(page, " act")
+  same(await shownText(page), ["social workers act"], "text")
+})
+
+test("a judgement against the grade is underlined, explained and gone once it agrees", async ({
+  person,
+}) => {
+  const inspector = await person()
+  const {id} = await makeDraft(inspector)
+  const page = await openDesk(inspector, id)
+  await goToSection(page, HELP)
+  await type(
+    page,
+    "The experiences and progress of children who need help and protection are inadequate.",
+  )
+  const underlined = page.locator(".ProseMirror .finding--high")
+  await underlined.first().waitFor()
+  await page.keyboard.press("Control+Home")
+  await page.keyboard.press("F8")
+  const reason = page.getByRole("group", {name: "Why this is underlined"})
+  await reason.waitFor()
+  holds((await reason.textContent())?.toLowerCase().includes("good"), "the reason names the grade")
+  await page.keyboard.press("Escape")
+  await reason.waitFor({state: "hidden"})
+  await page.keyboard.press("Alt+2")
+  await page.locator(".finding-card--high").first().waitFor()
+  await page.keyboard.press("Alt+3")
+  await page
+    .getByRole("tabpanel")
+    .getByLabel(/who need help and protection/)
+    .selectOption("inadequate")
+  await until(
+    "the judgement agrees with the grade",
+    async () =>
+      (await page.locator(".finding-card--high").filter({hasText: "judgement"}).count()) === 0 &&
+      (await underlined.filter({hasText: "inadequate"}).count()) === 0,
+  )
+  await saved(page)
+  const draft = await inspector.json(`/api/drafts/${id}`)
+  same(draft.grades.find(({aspect}) => aspect === ASPECT)?.grade, "inadequate", "stored grade")
+})
+
+test("underlines stay on their words while others are typed before them", async ({person}) => {
+  const inspector = await person()
+  const {id} = await makeDraft(inspector)
+  const page = await openDesk(inspector, id)
+  await goToSection(page, HELP)
+  await type(
+    page,
+    "The experiences and progress of children who need help and protection are inadequate.",
+  )
+  const marked = page.locator(".ProseMirror .finding--high").first()
+  await marked.waitFor()
+  const words = await marked.textContent()
+  await page.route("**/api/check", () => undefined)
+  await goToSection(page, HELP)
+  await type(page, "We found this. ")
+  same(await marked.textContent(), words, "underlined words")
+  await page.unroute("**/api/check")
+})
+
+test("deleting everything selected leaves the form's sections, and undo brings the text back", async ({
+  person,
+}) => {
+  const inspector = await person()
+  const {id, sections} = await makeDraft(inspector)
+  const page = await openDesk(inspector, id)
+  await goToSection(page, HELP)
+  await type(page, SENTENCE)
+  await page.keyboard.press("Control+a")
+  await page.keyboard.press("Delete")
+  same(await shownText(page), [], "text")
+  same(await page.locator(".ProseMirror > section").count(), sections.length, "sections")
+  // Longer than keys that are undone together.
+  await page.waitForTimeout(700)
+  await page.keyboard.press("Control+a")
+  await page.keyboard.press("x")
+  same(
+    await page.locator(".ProseMirror > section").count(),
+    sections.length,
+    "sections after typing over all",
+  )
+  await page.keyboard.press("Control+z")
+  await page.keyboard.press("Control+z")
+  await until("the text is back", async () => (await shownText(page))[0] === SENTENCE)
+})
+
+test("a page pasted from elsewhere becomes paragraphs and bullets of our own", async ({person}) => {
+  const inspector = await person()
+  const {id} = await makeDraft(inspector)
+  const page = await openDesk(inspector, id)
+  await goToSection(page, HELP)
+  await page.evaluate(async () => {
+    const html = `<h2 onclick="window.hit=1">Heading</h2><p data-id="p00000001" style="color:red">One <b>bold</b>.</p><ul><li>Two</li></ul><img src=x onerror="window.hit=1"><script>window.hit=1</script>`
+    const item = new ClipboardItem({"text/html": new Blob([html], {type: "text/html"})})
+    await navigator.clipboard.write([item])
+  })
+  await page.keyboard.press("Control+v")
+  await saved(page)
+  same(await storedText(inspector, id), ["Heading", "One bold.", "Two"], "stored text")
+  const draft = await inspector.json(`/api/drafts/${id}`)
+  const kinds = draft.sections
+    .flatMap(({paragraphs}) => paragraphs)
+    .filter(({text}) => text !== "")
+    .map(({kind}) => kind)
+  same(kinds, ["paragraph", "paragraph", "bullet"], "kinds")
+  same(await page.evaluate(() => window.hit), undefined, "script from the clipboard")
+  // The browser reports each thing that it did not allow the pasted page to do; nothing else.
+  inspector.troubles = inspector.troubles.filter(
+    (text) => !text.includes("Content Security Policy"),
+  )
+})
+
+test("a draft leaves as Word and Markdown, with what was typed a moment before", async ({
+  person,
+}) => {
+  const inspector = await person()
+  const {id} = await makeDraft(inspector)
+  const page = await openDesk(inspector, id)
+  await goToSection(page, HELP)
+  for (const [label, ending] of [
+    ["Markdown", ".md"],
+    ["Word document", ".docx"],
+  ]) {
+    await page.getByRole("textbox", {name: "Text of the draft"}).press("End")
+    await type(page, ` Unsaved until ${label}.`)
+    await page.locator("summary", {hasText: "Export"}).click()
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", {name: label}).click(),
+    ])
+    holds(
+      download.suggestedFilename().endsWith(ending),
+      `${download.suggestedFilename()} ends in ${ending}`,
+    )
+    const bytes = readFileSync(await download.path())
+    if (ending === ".md")
+      holds(bytes.toString("utf8").includes("Unsaved until Markdown."), "the last words are in it")
+    else same(bytes.subarray(0, 2).toString(), "PK", "a Word file's first bytes")
+  }
+})
+
+test("details, a section added and removed, and a draft deleted from its menu", async ({
+  person,
+}) => {
+  const inspector = await person()
+  const {id, sections} = await makeDraft(inspector)
+  const page = await openDesk(inspector, id)
+  const more = (label) =>
+    page
+      .locator("summary", {hasText: "More"})
+      .click()
+      .then(() => page.getByRole("button", {name: label}).click())
+  await more("Title, authority and date")
+  await page.getByRole("dialog").getByLabel("Title").fill("Inspection of Somewhere Else")
+  await page.getByRole("button", {name: "Change"}).click()
+  await page.getByRole("heading", {level: 1, name: "Inspection of Somewhere Else"}).waitFor()
+  await goToSection(page, HELP)
+  await more("Add a section after this one")
+  await type(page, "A section of our own")
+  await saved(page)
+  const draft = await inspector.json(`/api/drafts/${id}`)
+  same(
+    [draft.title, draft.sections.length],
+    ["Inspection of Somewhere Else", sections.length + 1],
+    "title and sections",
+  )
+  holds(
+    draft.sections.some(({heading}) => heading === "A section of our own"),
+    "the new heading is stored",
+  )
+  await more("Remove this section")
+  await more("Delete this draft")
+  await page.getByRole("dialog").getByRole("button", {name: "Delete draft"}).click()
+  await page.waitForURL("**/drafts")
+  same((await inspector.api(`/api/drafts/${id}`)).status(), 404, "status of the deleted draft")
+})
