@@ -26,7 +26,8 @@ public record Form(
     GradeTable gradeTable,
     List<String> contents,
     List<Stem> stems,
-    List<String> phrases) {
+    List<String> phrases,
+    Peculiarities peculiarities) {
   public Form {
     aspects = List.copyOf(aspects);
     outline = List.copyOf(outline);
@@ -57,6 +58,14 @@ public record Form(
       }
     }
     return Optional.empty();
+  }
+
+  /// The frame of a sentence that stands where a grade is stated but uses no word of the scale.
+  public Optional<Stem> headline(String sentence) {
+    String typed = Folding.typed(sentence);
+    return peculiarities.headlines().stream()
+        .filter(stem -> stem.pattern().matcher(typed).find())
+        .findFirst();
   }
 
   private @Nullable String aspect(Stem stem, Matcher matcher) {

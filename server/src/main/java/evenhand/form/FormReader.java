@@ -54,6 +54,10 @@ final class FormReader {
         "grade-table",
         "contents",
         "judgements",
+        "headlines",
+        "addressees",
+        "strengths-table",
+        "investigations",
         "phrases");
     return new Form(
         yaml.text("id"),
@@ -67,7 +71,8 @@ final class FormReader {
         gradeTable(yaml.entry("grade-table")),
         yaml.texts("contents"),
         stems(),
-        yaml.texts("phrases"));
+        yaml.texts("phrases"),
+        peculiarities());
   }
 
   private static List<Level> levels(Yaml yaml) throws CorpusException {
@@ -193,6 +198,33 @@ final class FormReader {
       columns.add(new GradeTable.Column(column.text("id"), column.texts("headings")));
     }
     return new GradeTable(entry.texts("headers"), columns, entry.texts("not-judged"));
+  }
+
+  private Peculiarities peculiarities() throws CorpusException {
+    var headlines = new ArrayList<Stem>();
+    for (Yaml entry : yaml.entries("headlines")) {
+      entry.allow("pattern", "aspect");
+      String pattern = macros.expand(entry.text("pattern"));
+      headlines.add(new Stem(entry.pattern("pattern", pattern), aspectOf(entry)));
+    }
+    Yaml table = yaml.entry("strengths-table");
+    table.allow("strengths", "weaknesses");
+    return new Peculiarities(
+        headlines,
+        finding("addressees"),
+        table.texts("strengths"),
+        table.texts("weaknesses"),
+        finding("investigations"));
+  }
+
+  /// Patterns whose group `found` is wanted.
+  private List<Pattern> finding(String key) throws CorpusException {
+    for (String text : yaml.texts(key)) {
+      if (!text.contains("{found}") && !text.contains("(?<found>")) {
+        throw yaml.wrong(key, "“%s” has no {found}".formatted(text));
+      }
+    }
+    return patterns(yaml, key);
   }
 
   private List<Stem> stems() throws CorpusException {

@@ -3,6 +3,7 @@ package evenhand.read;
 import evenhand.form.Form;
 import evenhand.form.FormLibrary;
 import evenhand.report.Grade;
+import evenhand.report.Judgement;
 import evenhand.report.Recommendation;
 import evenhand.report.Report;
 import evenhand.report.Section;
@@ -30,14 +31,17 @@ public final class Assembler {
   private static Report known(String file, String hash, Blocks blocks, Form form) {
     var warnings = new ArrayList<String>(blocks.warnings());
     CoverReader.Cover cover = CoverReader.read(blocks, form);
-    List<Block> body = ContentsPages.removed(blocks.blocks(), form);
     warnings.addAll(cover.warnings());
-    SectionBuilder.Result sections = new SectionBuilder(form).build(body);
-    warnings.addAll(sections.warnings());
-    GradeReader.Grades grades = new GradeReader(form).read(body);
+    List<Block> body = prepared(blocks.blocks(), form, warnings);
+    SectionBuilder.Result built = new SectionBuilder(form, cover.authority()).build(body);
+    warnings.addAll(built.warnings());
+    var numbering = new Numbering();
+    List<Section> sections = built.sections().stream().map(numbering::section).toList();
+    List<Judgement> judgements = new Judged(form).in(sections);
+    GradeReader.Grades grades = new GradeReader(form).read(body, sections, judgements);
     warnings.addAll(grades.warnings());
-    List<Section> graded = Graded.sections(sections.sections(), grades.grades());
-    List<Recommendation> recommendations = Recommendations.of(graded, form);
+    List<Section> graded = Graded.sections(Judged.marked(sections, judgements), grades.grades());
+    List<Recommendation> recommendations = Recommendations.of(graded, built.sections());
     return report(
         file,
         hash,
@@ -49,7 +53,16 @@ public final class Assembler {
         grades.grades(),
         graded,
         recommendations,
+        judgements,
         warnings);
+  }
+
+  /// What is laid out as a picture rather than a text comes to read as text.
+  private static List<Block> prepared(List<Block> blocks, Form form, List<String> warnings) {
+    List<Block> body = ContentsPages.removed(blocks, form);
+    body = GradeLines.withoutBars(body, form, warnings);
+    body = GradeLines.joined(body, form);
+    return StrengthTables.parted(body, form);
   }
 
   private static Report unknown(String file, String hash, Blocks blocks) {
@@ -59,7 +72,8 @@ public final class Assembler {
     warnings.addAll(cover.warnings());
     List<Section> sections = PlainSections.of(blocks.blocks());
     return report(
-        file, hash, null, cover, List.of(), null, blocks, List.of(), sections, List.of(), warnings);
+        file, hash, null, cover, List.of(), null, blocks, List.of(), sections, List.of(), List.of(),
+        warnings);
   }
 
   private static @Nullable String overall(List<Grade> grades) {
@@ -82,6 +96,7 @@ public final class Assembler {
       List<Grade> grades,
       List<Section> sections,
       List<Recommendation> recommendations,
+      List<Judgement> judgements,
       List<String> warnings) {
     return new Report(
         file,
@@ -98,6 +113,7 @@ public final class Assembler {
         grades,
         sections,
         recommendations,
+        judgements,
         warnings);
   }
 }

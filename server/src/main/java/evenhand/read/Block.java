@@ -1,5 +1,6 @@
 package evenhand.read;
 
+import evenhand.report.Kind;
 import evenhand.report.PageBreak;
 import evenhand.text.White;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param page where it begins, from 1; null where the source has no pages
 /// @param breaks the pages it runs on to
 /// @param line the line of the source it begins on, from 1; 0 where the source has none
+/// @param kind what it is, where that is known without the form's help
 public record Block(
     Type type,
     String text,
@@ -29,7 +31,8 @@ public record Block(
     List<List<String>> rows,
     @Nullable Integer page,
     List<PageBreak> breaks,
-    int line) {
+    int line,
+    @Nullable Kind kind) {
   /// What a block looks like.
   public enum Type {
     HEADING,
@@ -39,6 +42,21 @@ public record Block(
     FOOTNOTE,
     CAPTION,
     QUOTE
+  }
+
+  /// A block of which only the looks are known.
+  public Block(
+      Type type,
+      String text,
+      @Nullable String number,
+      int level,
+      double size,
+      boolean bold,
+      List<List<String>> rows,
+      @Nullable Integer page,
+      List<PageBreak> breaks,
+      int line) {
+    this(type, text, number, level, size, bold, rows, page, breaks, line, null);
   }
 
   public Block {
@@ -84,26 +102,30 @@ public record Block(
   }
 
   public Block withText(String changed) {
-    return new Block(type, changed, number, level, size, bold, rows, page, breaks, line);
+    return new Block(type, changed, number, level, size, bold, rows, page, breaks, line, kind);
   }
 
   public Block withNumber(@Nullable String changed) {
-    return new Block(type, text, changed, level, size, bold, rows, page, breaks, line);
+    return new Block(type, text, changed, level, size, bold, rows, page, breaks, line, kind);
   }
 
   public Block withBold(boolean changed) {
-    return new Block(type, text, number, level, size, changed, rows, page, breaks, line);
+    return new Block(type, text, number, level, size, changed, rows, page, breaks, line, kind);
   }
 
   public Block withSize(double changed) {
-    return new Block(type, text, number, level, changed, bold, rows, page, breaks, line);
+    return new Block(type, text, number, level, changed, bold, rows, page, breaks, line, kind);
   }
 
   public Block onPage(@Nullable Integer changed, List<PageBreak> runsOn) {
-    return new Block(type, text, number, level, size, bold, rows, changed, runsOn, line);
+    return new Block(type, text, number, level, size, bold, rows, changed, runsOn, line, kind);
+  }
+
+  public Block withKind(@Nullable Kind changed) {
+    return new Block(type, text, number, level, size, bold, rows, page, breaks, line, changed);
   }
 
   public Block as(Type changed, int itsLevel) {
-    return new Block(changed, text, number, itsLevel, size, bold, rows, page, breaks, line);
+    return new Block(changed, text, number, itsLevel, size, bold, rows, page, breaks, line, kind);
   }
 }

@@ -38,7 +38,8 @@ final class ContentsPages {
     int without = 0;
     for (int i = from; i < blocks.size() && without <= LINES_WITHOUT; i++) {
       String text = blocks.get(i).text();
-      if (text.split("\\s+").length > WORDS) {
+      boolean list = isList(blocks.get(i));
+      if (!list && text.split("\\s+").length > WORDS) {
         break;
       }
       if (ENTRY.matcher(text).matches()) {
@@ -49,5 +50,12 @@ final class ContentsPages {
       }
     }
     return end;
+  }
+
+  /// A table whose last column is page numbers.
+  private static boolean isList(Block block) {
+    long numbers =
+        block.rows().stream().filter(row -> row.getLast().strip().matches("\\d{1,3}")).count();
+    return numbers > 0 && numbers * 5 >= block.rows().size() * 4L;
   }
 }

@@ -68,7 +68,15 @@ final class CoverReader {
 
   private @Nullable LocalDate printed(List<Pattern> patterns) {
     String printed = found(patterns);
-    return printed == null ? null : Days.day(printed).orElse(null);
+    if (printed == null) {
+      return null;
+    }
+    LocalDate month = Days.month(printed).orElse(null);
+    LocalDate day = Days.day(printed).orElse(null);
+    if (day == null && month != null) {
+      warnings.add("published: only the month is printed, “%s”; not the day".formatted(printed));
+    }
+    return day == null ? month : day;
   }
 
   /// A letter may name the days of a visit without their year: then it was the last such day before

@@ -16,11 +16,15 @@ import org.jspecify.annotations.Nullable;
 /// October 2024 and 13 to 16 January 2025`.
 final class Days {
   private static final Pattern SLASHED = Pattern.compile("\\b(\\d{1,2})/(\\d{1,2})/(\\d{4})\\b");
+  private static final String MONTHS =
+      "(January|February|March|April|May|June|July|August|September|October|November|December)";
+
+  private static final Pattern MONTH =
+      Pattern.compile("\\b" + MONTHS + "\\s+((?:19|20)\\d{2})\\b", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern PART =
       Pattern.compile(
-          "\\b(?:(\\d{1,2})(?:st|nd|rd|th)?"
-              + "|(January|February|March|April|May|June|July|August|September|October|November|December)"
-              + "|((?:19|20)\\d{2}))\\b",
+          "\\b(?:(\\d{1,2})(?:st|nd|rd|th)?|" + MONTHS + "|((?:19|20)\\d{2}))\\b",
           Pattern.CASE_INSENSITIVE);
 
   private Days() {}
@@ -29,6 +33,18 @@ final class Days {
   static Optional<LocalDate> day(String text) {
     List<LocalDate> days = all(text, null);
     return days.isEmpty() ? Optional.empty() : Optional.of(days.getLast());
+  }
+
+  /// The first day of the month that `text` names without a day.
+  static Optional<LocalDate> month(String text) {
+    Matcher matcher = MONTH.matcher(text);
+    return matcher.find()
+        ? Optional.of(
+            LocalDate.of(
+                Integer.parseInt(matcher.group(2)),
+                Month.valueOf(matcher.group(1).toUpperCase(Locale.ROOT)),
+                1))
+        : Optional.empty();
   }
 
   /// The first and the last of the days named; empty where none is whole.

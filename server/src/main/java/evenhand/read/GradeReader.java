@@ -6,9 +6,12 @@ import evenhand.form.Judged;
 import evenhand.form.Level;
 import evenhand.read.HeadingReader.Meaning;
 import evenhand.report.Grade;
+import evenhand.report.Judgement;
+import evenhand.report.Section;
 import evenhand.text.Folding;
 import evenhand.text.Sentences;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads the grades: from tables, from sentences of the opening, from headings that state one. What
 /// is found first in that order holds; where a later place says otherwise, a warning says so.
 final class GradeReader {
+  private static final String STATED = "stated in its judgement sentence only";
+
   private final Form form;
   private final HeadingReader headings;
   private final Map<String, Grade> found = new LinkedHashMap<>();
@@ -31,11 +36,13 @@ final class GradeReader {
 
   record Grades(List<Grade> grades, List<String> warnings) {}
 
-  Grades read(List<Block> blocks) {
+  /// @param judgements the sentences of the sections that state a grade
+  Grades read(List<Block> blocks, List<Section> sections, List<Judgement> judgements) {
     if (!form.scale().isEmpty()) {
       blocks.stream().filter(GradeReader::isTable).forEach(this::rows);
       Opening.of(blocks).forEach(this::sentences);
       blocks.forEach(this::heading);
+      judgements.forEach(judgement -> onlyStated(judgement, sections));
       missing();
     }
     return new Grades(inOrder(), warnings);
@@ -47,18 +54,33 @@ final class GradeReader {
 
   /// A table of one row may be a heading with its grade beside it; it is read as one.
   private void rows(Block table) {
+    Map<Integer, String> columns = GradeColumns.of(table, form.gradeTable());
     var rows = new ArrayList<Grade>();
     for (List<String> row : table.rows()) {
-      List<String> cells = row.stream().map(String::strip).filter(c -> !c.isEmpty()).toList();
-      if (cells.size() >= 2) {
-        String label = String.join(" ", cells.subList(0, cells.size() - 1));
-        row(label, cells.getLast(), table.page()).ifPresent(rows::add);
+      if (columns.isEmpty()) {
+        List<String> cells = row.stream().map(String::strip).filter(c -> !c.isEmpty()).toList();
+        if (cells.size() >= 2) {
+          String label = String.join(" ", cells.subList(0, cells.size() - 1));
+          row(label, cells.getLast(), null, table.page()).ifPresent(rows::add);
+        }
+      } else {
+        columns.forEach((at, column) -> {
+          if (at < row.size()) {
+            row(row.getFirst().strip(), row.get(at).strip(), column, table.page())
+                .ifPresent(rows::add);
+          }
+        });
       }
     }
-    rows.forEach(row -> add(row, "the table on page " + table.page()));
+    rows.forEach(row -> add(row, "the table" + on(table.page())));
   }
 
-  private Optional<Grade> row(String label, String value, @Nullable Integer page) {
+  static String on(@Nullable Integer page) {
+    return page == null ? "" : " on page " + page;
+  }
+
+  private Optional<Grade> row(
+      String label, String value, @Nullable String column, @Nullable Integer page) {
     Optional<Level> level = form.scale().printedAs(value);
     Optional<String> note = level.isPresent() ? Optional.empty() : notJudged(value);
     if (level.isEmpty() && note.isEmpty()) {
@@ -68,17 +90,17 @@ final class GradeReader {
     if (aspect == null) {
       aspect = headings.nearly(label).aspect();
       if (aspect != null) {
-        warnings.add("grades: “%s” on page %s is read as %s".formatted(label, page, aspect));
+        warnings.add("grades: “%s”%s is read as %s".formatted(label, on(page), aspect));
       }
     }
     if (aspect == null) {
       warnings.add(
-          "grades: no aspect of the form is called “%s”, which page %s grades “%s”"
-              .formatted(label, page, value));
+          "grades: no aspect of the form is called “%s”, which a table%s grades “%s”"
+              .formatted(label, on(page), value));
       return Optional.empty();
     }
     String grade = level.map(Level::id).orElse(null);
-    return Optional.of(new Grade(aspect, label, null, grade, page, note.orElse(null)));
+    return Optional.of(new Grade(aspect, label, column, grade, page, note.orElse(null)));
   }
 
   private Optional<String> notJudged(String value) {
@@ -95,7 +117,8 @@ final class GradeReader {
     for (String sentence : Sentences.of(block.text())) {
       form.judged(sentence)
           .filter(judged -> judged.aspect() != null)
-          .ifPresent(judged -> add(grade(judged, sentence, block), "page " + block.page()));
+          .ifPresent(
+              judged -> add(grade(judged, sentence, block), "a sentence" + on(block.page())));
     }
   }
 
@@ -110,25 +133,61 @@ final class GradeReader {
       if (meaning.aspect() != null && meaning.grade() != null) {
         var grade =
             new Grade(meaning.aspect(), block.text(), null, meaning.grade(), block.page(), null);
-        add(grade, "the heading on page " + block.page());
+        add(grade, "the heading" + on(block.page()));
       }
     }
   }
 
+  private static String key(Grade grade) {
+    return grade.aspect() + "/" + Objects.requireNonNullElse(grade.column(), "");
+  }
+
+  /// A heading or a row is a better label than a sentence that says the same.
   private void add(Grade grade, String where) {
-    String key = grade.aspect() + "/" + Objects.requireNonNullElse(grade.column(), "");
-    Grade before = found.putIfAbsent(key, grade);
+    Grade before = found.putIfAbsent(key(grade), grade);
+    if (before != null
+        && before.label().endsWith(".")
+        && Objects.equals(before.grade(), grade.grade())) {
+      found.put(key(grade), grade);
+    }
     if (before != null && !Objects.equals(before.grade(), grade.grade())) {
       warnings.add(
-          "grades: %s is %s on page %s, but %s in %s: “%s”"
+          "grades: %s is %s%s, but %s in %s: “%s”"
               .formatted(
                   grade.aspect(),
                   before.grade(),
-                  before.page(),
+                  on(before.page()),
                   grade.grade(),
                   where,
                   grade.label()));
     }
+  }
+
+  /// An aspect that no table, heading or opening grades has the grade of its judgement sentence.
+  private void onlyStated(Judgement judgement, List<Section> sections) {
+    String aspect = judgement.aspect();
+    boolean graded = found.values().stream().anyMatch(g -> g.aspect().equals(aspect));
+    if (aspect == null || graded || judgement.grade() == null) {
+      return;
+    }
+    Section section =
+        sections.stream().filter(s -> s.id().equals(judgement.section())).findFirst().orElseThrow();
+    if (!aspect.equals(section.aspect())) {
+      return;
+    }
+    String label = section.heading().isEmpty() ? judgement.sentence() : section.heading();
+    var grade = new Grade(aspect, label, null, judgement.grade(), page(section, judgement), STATED);
+    found.put(key(grade), grade);
+    warnings.add(
+        "grades: “%s” is %s by its judgement sentence alone".formatted(label, judgement.grade()));
+  }
+
+  private static @Nullable Integer page(Section section, Judgement judgement) {
+    return section.paragraphs().stream()
+        .filter(p -> p.id().equals(judgement.paragraph()))
+        .findFirst()
+        .map(p -> p.pageAt(judgement.start()))
+        .orElse(null);
   }
 
   private void missing() {
@@ -140,12 +199,15 @@ final class GradeReader {
     }
   }
 
-  /// As the form lists its aspects.
+  /// As the form lists its aspects, then those that only this report has.
   private List<Grade> inOrder() {
-    var grades = new ArrayList<Grade>();
-    for (Aspect aspect : form.aspects()) {
-      found.values().stream().filter(g -> g.aspect().equals(aspect.id())).forEach(grades::add);
-    }
-    return grades;
+    List<String> order = form.aspects().stream().map(Aspect::id).toList();
+    return found.values().stream()
+        .sorted(Comparator.comparingInt((Grade g) -> place(order.indexOf(g.aspect()))))
+        .toList();
+  }
+
+  private static int place(int index) {
+    return index < 0 ? Integer.MAX_VALUE : index;
   }
 }

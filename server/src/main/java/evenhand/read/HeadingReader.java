@@ -88,6 +88,11 @@ final class HeadingReader {
         .orElse(null);
   }
 
+  /// A line that prints a heading of the outline or an aspect's and nothing else.
+  Meaning printed(String line) {
+    return plain(line, null);
+  }
+
   /// The aspect whose heading or row `label` is, or null.
   @Nullable String aspect(String label) {
     return plain(label, null).aspect();
@@ -116,7 +121,8 @@ final class HeadingReader {
         .orElse(Meaning.NONE);
   }
 
-  private Meaning plain(String heading, @Nullable String grade) {
+  private Meaning plain(String printed, @Nullable String grade) {
+    String heading = Superscript.without(printed);
     Meaning exact = exact(Folding.fold(heading), grade);
     return exact.known() ? exact : exact(Folding.fold(Marks.withoutNumber(heading)), grade);
   }

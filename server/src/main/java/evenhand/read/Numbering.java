@@ -38,6 +38,9 @@ final class Numbering {
   }
 
   private static Kind kind(Block block, Kind section, boolean items) {
+    if (block.kind() != null) {
+      return block.kind();
+    }
     return switch (block.type()) {
       case TABLE -> Kind.TABLE;
       case FOOTNOTE -> Kind.FOOTNOTE;
@@ -46,7 +49,8 @@ final class Numbering {
       case LIST_ITEM -> section == Kind.PARAGRAPH || block.level() > 1 ? Kind.BULLET : section;
       case HEADING -> Kind.PARAGRAPH;
       case PARAGRAPH -> {
-        boolean leadIn = block.text().endsWith(":") || (items && !isItem(block));
+        boolean leadIn =
+            block.text().endsWith(":") || (items && !isItem(block) && section != Kind.QUOTE);
         yield leadIn || section == Kind.BULLET ? Kind.PARAGRAPH : section;
       }
     };

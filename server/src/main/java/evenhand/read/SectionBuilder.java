@@ -5,7 +5,6 @@ import evenhand.form.OutlineEntry;
 import evenhand.read.HeadingReader.Meaning;
 import evenhand.report.Kind;
 import evenhand.report.Part;
-import evenhand.report.Section;
 import evenhand.text.Folding;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,12 +12,16 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Blocks become sections: each heading opens one, and belongs to whatever heading above it is less
 /// deep, whose part, aspect and kind of paragraph it takes over.
 final class SectionBuilder {
   private final Form form;
+  private final @Nullable String authority;
   private final HeadingReader headings;
   private final OutlinePlace place;
   private final List<OpenSection> all = new ArrayList<>();
@@ -28,40 +31,43 @@ final class SectionBuilder {
   /// The levels that known headings of a font size, in half points, have in this document.
   private final Map<Long, Integer> levels = new HashMap<>();
 
-  SectionBuilder(Form form) {
+  /// @param authority as the cover names it; null where it does not
+  SectionBuilder(Form form, @Nullable String authority) {
     this.form = form;
+    this.authority = authority;
     this.headings = new HeadingReader(form);
     this.place = new OutlinePlace(form.outline());
   }
 
+  /// @param sections in order, none empty
   /// @param warnings headings that were read as others
-  record Result(List<Section> sections, List<String> warnings) {}
+  record Result(List<OpenSection> sections, List<String> warnings) {}
 
   Result build(List<Block> blocks) {
     push(new OpenSection("", 1, firstPart(), null, Kind.PARAGRAPH));
-    List<Block> body = CoverLines.merged(blocks, block -> meaning(block).known());
-    for (Block block : body) {
+    for (Block block : CoverLines.merged(blocks, block -> meaning(block).known())) {
       Meaning meaning = meaning(block);
       OutlineEntry start = meaning.known() ? null : start(block);
+      String addressee = current().asks() && !meaning.known() ? addressee(block) : null;
       if (meaning.known()) {
         enter(block, meaning);
       } else if (start != null) {
-        push(entered("", place.enter(List.of(start)), start.aspect()));
+        push(entered("", place.enter(List.of(start)), start.aspect()).marked(true, 0));
         current().blocks().add(block);
-      } else if (isHeading(block)) {
+      } else if (addressee != null) {
+        push(addressed(block, addressee));
+      } else if (isAuthority(block) || isHeading(block)) {
         push(unknown(block));
       } else {
-        current().blocks().add(block);
+        add(block);
       }
     }
-    var numbering = new Numbering();
-    return new Result(
-        all.stream().filter(open -> !open.isEmpty()).map(numbering::section).toList(), warnings);
+    return new Result(all.stream().filter(open -> !open.isEmpty()).toList(), warnings);
   }
 
-  /// A section that no heading opened, such as a signature, has none inside either.
+  /// A section that its first words opened, such as a signature, has no headings inside.
   private boolean isHeading(Block block) {
-    boolean inside = current().heading().isEmpty() && all.size() > 1;
+    boolean inside = current().heading().isEmpty() && current().known();
     return block.type() == Block.Type.HEADING && !inside;
   }
 
@@ -70,17 +76,23 @@ final class SectionBuilder {
     return letter ? Part.LETTER : Part.FRONT;
   }
 
-  /// What a heading means, or a table of one row that is a heading with its grade.
+  /// What a heading means, or a table of one row that is a heading with its grade, or a line that
+  /// is a heading in a source that marks none.
   private Meaning meaning(Block block) {
-    if (block.type() == Block.Type.HEADING) {
-      Meaning meaning = headings.read(block.text());
-      return meaning.known() ? meaning : headings.nearly(block.text());
-    }
-    if (block.type() == Block.Type.TABLE && block.rows().size() == 1) {
-      Meaning meaning = headings.read(String.join(" ", block.rows().getFirst()));
-      return meaning.grade() == null ? Meaning.NONE : meaning;
-    }
-    return Meaning.NONE;
+    return switch (block.type()) {
+      case HEADING -> {
+        Meaning meaning = headings.read(block.text());
+        yield meaning.known() ? meaning : headings.nearly(block.text());
+      }
+      case TABLE -> block.rows().size() == 1 ? rowWithGrade(block) : Meaning.NONE;
+      case PARAGRAPH -> block.size() == 0 ? headings.printed(block.text()) : Meaning.NONE;
+      case LIST_ITEM, FOOTNOTE, CAPTION, QUOTE -> Meaning.NONE;
+    };
+  }
+
+  private Meaning rowWithGrade(Block table) {
+    Meaning meaning = headings.read(String.join(" ", table.rows().getFirst()));
+    return meaning.grade() == null ? Meaning.NONE : meaning;
   }
 
   private void enter(Block block, Meaning meaning) {
@@ -88,19 +100,18 @@ final class SectionBuilder {
       return; // a table's heading row, printed again on the next page
     }
     if (meaning.entries().isEmpty()) {
-      OpenSection unknown = unknown(block);
-      push(unknown.of(meaning.aspect()));
+      push(unknown(block).of(meaning.aspect()));
       return;
     }
     OutlineEntry entry = place.enter(meaning.entries());
     if (!headings.read(block.text().replace('\t', ' ')).known()) {
       warnings.add(
-          "headings: “%s” on page %s is read as “%s”"
-              .formatted(block.text(), block.page(), entry.heading()));
+          "headings: “%s”%s is read as “%s”"
+              .formatted(block.text(), GradeReader.on(block.page()), entry.heading()));
     }
     levels.put(halfPoints(block), entry.level());
     String aspect = entry.aspect() == null ? meaning.aspect() : entry.aspect();
-    push(entered(heading(block), entry, aspect));
+    push(entered(heading(block), entry, aspect).marked(true, block.level()));
   }
 
   private static String heading(Block block) {
@@ -111,20 +122,83 @@ final class SectionBuilder {
   private OpenSection unknown(Block block) {
     int level = levelOf(block);
     OpenSection above = above(level);
-    return above == null
-        ? new OpenSection(heading(block), level, firstPart(), null, Kind.PARAGRAPH)
-        : new OpenSection(heading(block), level, above.part(), above.aspect(), above.kind());
+    String heading = heading(block);
+    if (above == null) {
+      return new OpenSection(heading, level, firstPart(), null, Kind.PARAGRAPH);
+    }
+    var open = new OpenSection(heading, level, above.part(), above.aspect(), above.kind());
+    String investigated = investigated(block);
+    return open.of(investigated == null ? above.aspect() : investigated)
+        .by(above.asks() && above.timescale() == null ? heading : above.timescale(), null)
+        .marked(false, block.level());
   }
 
   private OpenSection entered(String heading, OutlineEntry entry, @Nullable String aspect) {
     OpenSection above = above(entry.level());
     String inherited = aspect == null && above != null ? above.aspect() : aspect;
-    return new OpenSection(
-        heading, entry.level(), Part.of(entry.part()), inherited, Kind.of(entry.kind()));
+    var open =
+        new OpenSection(
+            heading, entry.level(), Part.of(entry.part()), inherited, Kind.of(entry.kind()));
+    return open.by(entry.timescale(), entry.addressee());
+  }
+
+  /// A line such as `The council should:` heads what it asks of them.
+  private OpenSection addressed(Block block, String addressee) {
+    OpenSection timed =
+        path.stream().filter(open -> open.addressee() == null).findFirst().orElse(current());
+    var open =
+        new OpenSection(
+            heading(block), timed.level() + 1, timed.part(), timed.aspect(), timed.kind());
+    return open.by(timed.timescale(), addressee);
+  }
+
+  private @Nullable String addressee(Block block) {
+    boolean line = block.type() == Block.Type.HEADING || block.type() == Block.Type.PARAGRAPH;
+    for (Pattern pattern : form.peculiarities().addressees()) {
+      Matcher matcher = pattern.matcher(Folding.typed(block.text()));
+      if (line && matcher.find()) {
+        return block.text().substring(matcher.start("found"), matcher.end("found"));
+      }
+    }
+    return null;
+  }
+
+  /// The aspect that only this report has, where a heading names one.
+  private @Nullable String investigated(Block block) {
+    for (Pattern pattern : form.peculiarities().investigations()) {
+      Matcher matcher = pattern.matcher(Folding.typed(block.text()));
+      if (matcher.find()) {
+        return "investigation-" + Folding.fold(matcher.group("found")).replace(' ', '-');
+      }
+    }
+    return null;
+  }
+
+  private boolean isAuthority(Block block) {
+    return authority != null
+        && block.size() == 0
+        && current().part() == Part.FRONT
+        && block.type() == Block.Type.PARAGRAPH
+        && Folding.fold(block.text()).equals(Folding.fold(authority));
+  }
+
+  /// Quoted recommendations end where narrative goes on, with no heading to say so.
+  private void add(Block block) {
+    OpenSection current = current();
+    boolean narrative = block.type() == Block.Type.PARAGRAPH && block.number() == null;
+    if (current.kind() == Kind.QUOTE && narrative && !current.blocks().isEmpty()) {
+      OpenSection above = Objects.requireNonNullElse(above(current.level()), current);
+      push(new OpenSection("", above.level(), above.part(), above.aspect(), Kind.PARAGRAPH));
+    }
+    current().blocks().add(block);
+  }
+
+  private int levelOf(Block block) {
+    return block.size() > 0 ? levelBySize(block) : levelByMark(block);
   }
 
   /// An unknown heading is one deeper than known ones of its size or larger.
-  private int levelOf(Block block) {
+  private int levelBySize(Block block) {
     int deepest = 0;
     for (var level : levels.entrySet()) {
       if (level.getKey() >= halfPoints(block)) {
@@ -132,6 +206,18 @@ final class SectionBuilder {
       }
     }
     return deepest + 1;
+  }
+
+  /// In a text without sizes an unknown heading is one deeper than the known one it stands under,
+  /// or than an unknown one that is marked as less deep; marks are uneven in converted texts.
+  private int levelByMark(Block block) {
+    for (OpenSection open : path) {
+      boolean deeper = open.mark() > 0 && open.mark() < block.level();
+      if (open.known() || deeper) {
+        return open.level() + 1;
+      }
+    }
+    return Math.max(1, block.level());
   }
 
   private static long halfPoints(Block block) {
@@ -143,7 +229,7 @@ final class SectionBuilder {
   }
 
   private void push(OpenSection section) {
-    while (!path.isEmpty() && path.peek().level() >= section.level()) {
+    while (!path.isEmpty() && path.element().level() >= section.level()) {
       path.pop();
     }
     path.push(section);

@@ -16,4 +16,9 @@ public final class Superscript {
     number.chars().forEach(c -> out.append(RAISED.charAt(c - '0')));
     return out.toString();
   }
+
+  /// The text without its references to notes.
+  public static String without(String text) {
+    return text.replaceAll("[" + RAISED + "]+", "");
+  }
 }

@@ -31,4 +31,8 @@ public record Paragraph(
     }
     return found;
   }
+
+  public Paragraph withKind(Kind changed) {
+    return new Paragraph(id, number, changed, text, page, breaks);
+  }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param scale the grade ids of its form, best first; empty where the form grades nothing
 /// @param overall the grade of the whole report, where it has one
 /// @param pages how many pages the source has; null where it has none
+/// @param judgements the sentences that state grades, in order
 /// @param warnings what could not be placed or was doubtful, each with its place
 public record Report(
     String file,
@@ -35,6 +36,7 @@ public record Report(
     List<Grade> grades,
     List<Section> sections,
     List<Recommendation> recommendations,
+    List<Judgement> judgements,
     List<String> warnings) {
   public Report {
     inspected = inspected == null ? List.of() : List.copyOf(inspected);
@@ -42,7 +44,44 @@ public record Report(
     grades = List.copyOf(grades);
     sections = List.copyOf(sections);
     recommendations = List.copyOf(recommendations);
+    judgements = judgements == null ? List.of() : List.copyOf(judgements);
     warnings = List.copyOf(warnings);
+  }
+
+  /// A report of which no judgement sentences are known.
+  public Report(
+      String file,
+      String report,
+      @Nullable String form,
+      String title,
+      @Nullable String authority,
+      @Nullable LocalDate published,
+      List<LocalDate> inspected,
+      @Nullable String reference,
+      List<String> scale,
+      @Nullable String overall,
+      @Nullable Integer pages,
+      List<Grade> grades,
+      List<Section> sections,
+      List<Recommendation> recommendations,
+      List<String> warnings) {
+    this(
+        file,
+        report,
+        form,
+        title,
+        authority,
+        published,
+        inspected,
+        reference,
+        scale,
+        overall,
+        pages,
+        grades,
+        sections,
+        recommendations,
+        List.of(),
+        warnings);
   }
 
   public Stream<Paragraph> paragraphs() {

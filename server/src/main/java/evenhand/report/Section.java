@@ -21,4 +21,12 @@ public record Section(
   public Section {
     paragraphs = List.copyOf(paragraphs);
   }
+
+  public Section withParagraphs(List<Paragraph> changed) {
+    return new Section(id, heading, level, part, aspect, grade, changed);
+  }
+
+  public Section withGrade(@Nullable String changed) {
+    return new Section(id, heading, level, part, aspect, changed, paragraphs);
+  }
 }

@@ -80,7 +80,8 @@ final class MarkdownWalk extends AbstractVisitor {
     List<String> parts = depth > 0 ? inItem(inline.text()) : LineBreaks.parts(inline.text());
     for (int i = 0; i < parts.size(); i++) {
       boolean bold = inline.allBold() || (i == 0 && parts.size() > 1 && inline.leads());
-      add(block(parts.get(i), paragraph, bold && (parts.size() == 1 || depth > 0)));
+      boolean oneLine = parts.size() == 1 && inline.text().strip().indexOf('\n') < 0;
+      add(block(parts.get(i), paragraph, bold && (oneLine || depth > 0)));
     }
   }
 
