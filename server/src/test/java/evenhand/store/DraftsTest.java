@@ -170,7 +170,7 @@ class DraftsTest {
       ids.add(draft.id());
       for (int revision = 1; revision < 20; revision++) {
         String text = (secret + " moved on. ").repeat(1 + random.nextInt(400));
-        draft = saved(drafts.save(draft.id(), revision, saying(draft, text)));
+        draft = saved(drafts.save(draft.id(), draft.revision(), saying(draft, text)));
       }
     }
     assertThat(filesWith(secret)).as("the search finds what is there").isNotEmpty();
