@@ -2,7 +2,6 @@ package evenhand.app;
 
 import evenhand.cli.Console;
 import evenhand.cli.EvenhandCommand;
-import evenhand.cli.Parts;
 import evenhand.cli.Settings;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -32,12 +31,14 @@ public final class Main {
     }
   }
 
-  private static CommandLine commandLine(EvenhandCommand root, Parts parts, Console console) {
+  private static CommandLine commandLine(EvenhandCommand root, Wiring parts, Console console) {
     var line = new CommandLine(root);
     Commands.of(parts, console).forEach(line::addSubcommand);
     return line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
-        .setExecutionExceptionHandler((e, command, parsed) -> Failures.tell(console, e));
+        .setExecutionExceptionHandler(
+            // What a command runs into because it is being stopped is nobody's concern.
+            (e, command, parsed) -> parts.isClosed() ? 1 : Failures.tell(console, e));
   }
 
   private static Settings settings(String dataOption) {

@@ -42,6 +42,7 @@ final class Wiring implements Parts {
   private final Supplier<Settings> settings;
   private final PrintStream err;
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+  private volatile boolean closed;
   private @Nullable Embedder embedder;
   private @Nullable FormLibrary forms;
   private @Nullable GradeReader gradeReader;
@@ -181,12 +182,22 @@ final class Wiring implements Parts {
 
   private <T extends AutoCloseable> T kept(T part) {
     opened.push(part);
+    if (closed) {
+      close(); // asked for while everything was being stopped
+      throw new IllegalStateException("Evenhand is being stopped");
+    }
     return part;
+  }
+
+  /// Whether it was stopped, perhaps while a command was still at work.
+  boolean isClosed() {
+    return closed;
   }
 
   /// Closes outside the lock: what is being closed may wait for work that asks for a part.
   @Override
   public void close() {
+    closed = true;
     RuntimeException failure = null;
     for (AutoCloseable part = next(); part != null; part = next()) {
       try {

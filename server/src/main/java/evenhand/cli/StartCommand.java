@@ -1,5 +1,6 @@
 package evenhand.cli;
 
+import evenhand.library.ImportSummary;
 import evenhand.library.Samples;
 import evenhand.library.Source;
 import java.util.List;
@@ -31,7 +32,11 @@ public final class StartCommand implements Callable<Integer> {
       console.err().println("The data folder is empty: importing the sample reports first.");
       // Standard output belongs to the address.
       var report = new ImportReport(new Console(console.err(), console.err()), false);
-      report.ended(samples.take(due, report));
+      ImportSummary summary = samples.take(due, report);
+      report.ended(summary);
+      if (summary.stopped()) {
+        return 0; // somebody stopped it all; the next start goes on
+      }
     }
     Serving.untilStopped(parts.server(null), console);
     return 0;

@@ -4,8 +4,9 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.MultipartConfig;
 import io.javalin.config.SizeUnit;
-import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -59,8 +60,12 @@ public final class Server implements AutoCloseable {
     var javalin = Javalin.create(config -> configure(config, application, limits));
     try {
       javalin.start(LOOPBACK, port);
-    } catch (JavalinBindException e) {
-      throw new PortTakenException(port, e);
+    } catch (JavalinException e) {
+      application.close();
+      if (isTaken(e)) {
+        throw new PortTakenException(port, e);
+      }
+      throw e;
     }
     return new Server(javalin, token, application);
   }
@@ -121,10 +126,18 @@ public final class Server implements AutoCloseable {
     application.install(config.routes);
   }
 
+  private static boolean isTaken(JavalinException e) {
+    Throwable cause = e;
+    while (cause != null && !(cause instanceof BindException)) {
+      cause = cause.getCause();
+    }
+    return cause != null;
+  }
+
   private static boolean isFree(int port) throws IOException {
     try (var _ = new ServerSocket(port, 1, InetAddress.ofLiteral(LOOPBACK))) {
       return true;
-    } catch (java.net.BindException e) {
+    } catch (BindException e) {
       return false;
     }
   }

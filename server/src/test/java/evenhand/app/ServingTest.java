@@ -47,9 +47,20 @@ class ServingTest {
     assertThat(served.address.toString())
         .matches("http://127\\.0\\.0\\.1:\\d+/\\?token=[0-9a-f]{64}");
     assertThat(served.get("/api/status").body()).contains("\"reports\":0");
+    served.post("/api/drafts", "{\"form\": \"ilacs-2018\", \"title\": \"Quillfeather\"}");
+    served.post("/api/drafts", "{\"form\": \"Quillfeather\"}");
+    served.post("/api/drafts", "{\"form\": Quillfeather}");
+    served.get("/api/search?mode=keyword&q=Quillfeather");
+    served.get("/api/drafts/Quillfeather");
+    served.get("/Quillfeather");
     served.process.toHandle().destroy(); // the process itself would close its streams too
     assertThat(served.out.readLine()).isNull();
     assertThat(served.process.waitFor()).isEqualTo(143);
+    assertThat(Files.readString(temp.resolve("err0")))
+        .as("the log says what happened and not a word of any text")
+        .contains("POST /api/drafts 400", "GET /api/search 200", "GET /api/drafts/{id} 404")
+        .doesNotContain("Quillfeather")
+        .doesNotContain(served.address.getQuery().replace("token=", ""));
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import evenhand.http.Served.Upload;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,6 +128,35 @@ class ImportRoutesTest {
     }
     assertThat(spooled()).isEmpty();
     assertThat(served.get("/api/imports").json().get("total").asInt()).isZero();
+  }
+
+  @Test
+  void anUploadThatIsCutOffLeavesNothing() throws Exception {
+    try (var socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), served.server.port())) {
+      String head =
+          """
+          POST /api/imports HTTP/1.1
+          Host: 127.0.0.1:%d
+          Cookie: %s
+          Content-Type: multipart/form-data; boundary=cut
+          Content-Length: 2000000
+
+          --cut
+          Content-Disposition: form-data; name="files"; filename="x.pdf"
+
+          """
+              .replace("\n", "\r\n")
+              .formatted(served.server.port(), served.cookie());
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      socket.getOutputStream().write(new byte[1_900_000]);
+      socket.getOutputStream().flush();
+    }
+    assertThat(served.get("/api/imports").json().get("total").asInt()).isZero();
+    long end = System.nanoTime() + 10_000_000_000L;
+    while (!spooled().isEmpty() && System.nanoTime() < end) {
+      Thread.sleep(50);
+    }
+    assertThat(spooled()).isEmpty();
   }
 
   @Test
