@@ -15,6 +15,7 @@ public final class EvaluateCommand {
         .addSubcommand(new EvaluateReadingCommand(parts, console))
         .addSubcommand(new EvaluateRetrievalCommand(parts, console))
         .addSubcommand(new EvaluateGradingCommand(parts, console))
-        .addSubcommand(new EvaluatePolarityCommand(parts, console));
+        .addSubcommand(new EvaluatePolarityCommand(parts, console))
+        .addSubcommand(new EvaluateChecksCommand(parts, console));
   }
 }

@@ -1,6 +1,7 @@
 package evenhand.check.all;
 
 import evenhand.check.Check;
+import evenhand.check.across.SameFigure;
 import evenhand.check.figures.DateExists;
 import evenhand.check.figures.ListCount;
 import evenhand.check.figures.Percentages;
@@ -34,6 +35,7 @@ public final class AllChecks {
         new OffScaleWord(),
         new GradesComplete(),
         new OverallInRange(),
+        new SameFigure(),
         new ListCount(),
         new Ranges(),
         new Percentages(),

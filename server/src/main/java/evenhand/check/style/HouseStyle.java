@@ -13,6 +13,7 @@ public final class HouseStyle {
   private final JudgingWords judgingWords;
   private final GradeSentences gradeSentences;
   private final List<GradeHabit> gradeHabits;
+  private final Indicators indicators;
 
   private HouseStyle(Path folder) throws HouseStyleException {
     acronyms = Acronyms.read(file(folder, "acronyms"));
@@ -22,6 +23,7 @@ public final class HouseStyle {
     judgingWords = JudgingWords.read(file(folder, "judging-words"));
     gradeSentences = GradeSentences.read(file(folder, "grade-sentences"));
     gradeHabits = GradeHabit.read(file(folder, "grade-habits"));
+    indicators = Indicators.read(file(folder, "indicators"));
   }
 
   /// @param folder `corpus/house-style`
@@ -59,5 +61,9 @@ public final class HouseStyle {
 
   public List<GradeHabit> gradeHabits() {
     return gradeHabits;
+  }
+
+  public Indicators indicators() {
+    return indicators;
   }
 }

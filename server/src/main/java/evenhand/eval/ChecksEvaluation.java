@@ -1,0 +1,139 @@
+package evenhand.eval;
+
+import evenhand.check.Check;
+import evenhand.check.CheckResult;
+import evenhand.check.Checker;
+import evenhand.check.Finding;
+import evenhand.check.Severity;
+import evenhand.read.ReportReader;
+import evenhand.read.UnreadableReportException;
+import evenhand.report.Report;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Measures the checks on reports that a reader has been through, and their noise on others.
+public final class ChecksEvaluation {
+  private static final String FORM = "ilacs-2018";
+
+  /// Left out of the second figure for noise: it stands and falls with the grade reading.
+  private static final String NARRATIVE = "narrative-matches-grade";
+
+  private final ReportReader reader;
+  private final Checker checker;
+  private final List<ReaderFinding> known;
+  private final List<TemptingAlarm> tempting;
+  private final CheckYield older = new CheckYield();
+  private final CheckYield recent = new CheckYield();
+
+  /// @param evaluation the folder of `findings.jsonl` and `false_alarms.jsonl`
+  public ChecksEvaluation(ReportReader reader, Checker checker, Path evaluation)
+      throws IOException {
+    this.reader = reader;
+    this.checker = checker;
+    this.known = ReaderFinding.read(evaluation.resolve("findings.jsonl"));
+    this.tempting = TemptingAlarm.read(evaluation.resolve("false_alarms.jsonl"));
+  }
+
+  /// Checks the reports of a folder, and tells what of the reader's own findings is found.
+  public void older(Path folder, PrintStream out) throws IOException, UnreadableReportException {
+    out.println(
+        "labelled report                          above low  core high  core medium  all found  tempted");
+    for (Path file : files(folder, Comparator.naturalOrder())) {
+      CheckResult result = checker.check(reader.read(file));
+      older.add(result);
+      labelled(name(file), result, out);
+    }
+  }
+
+  private void labelled(String name, CheckResult result, PrintStream out) {
+    List<ReaderFinding> his = known.stream().filter(f -> f.report().equals(name)).toList();
+    if (his.isEmpty()) {
+      return;
+    }
+    List<Finding> ours =
+        result.findings().stream().filter(f -> f.severity() != Severity.LOW).toList();
+    List<ReaderFinding> found =
+        his.stream().filter(f -> ours.stream().anyMatch(f::isFoundBy)).toList();
+    List<TemptingAlarm> alarms = tempting.stream().filter(t -> t.report().equals(name)).toList();
+    List<TemptingAlarm> raised =
+        alarms.stream().filter(t -> ours.stream().anyMatch(t::isRaisedBy)).toList();
+    out.printf(
+        "%-40s %9d  %9s  %11s  %9s  %7s%n",
+        name,
+        ours.size(),
+        share(found, his, "high"),
+        share(found, his, "medium"),
+        "%d/%d".formatted(found.size(), his.size()),
+        "%d/%d".formatted(raised.size(), alarms.size()));
+    out.println(
+        "  found "
+            + found.stream().filter(ReaderFinding::core).map(ReaderFinding::id).toList()
+            + (raised.isEmpty() ? "" : " tempted by " + raised.stream().map(t -> t.id()).toList()));
+  }
+
+  private static String share(List<ReaderFinding> found, List<ReaderFinding> his, String severity) {
+    return "%d/%d".formatted(core(found, severity), core(his, severity));
+  }
+
+  private static long core(List<ReaderFinding> findings, String severity) {
+    return findings.stream().filter(f -> f.core() && f.severity().equals(severity)).count();
+  }
+
+  /// Checks the newest inspections of a folder whose files' names end in their days.
+  public void recent(Path folder, int most) throws IOException, UnreadableReportException {
+    Comparator<Path> newest = Comparator.comparing((Path file) -> day(file)).reversed();
+    for (Path file : files(folder, newest.thenComparing(Comparator.naturalOrder()))) {
+      if (recent.reports() == most) {
+        return;
+      }
+      Report report = reader.read(file);
+      if (FORM.equals(report.form())) {
+        recent.add(checker.check(report));
+      }
+    }
+  }
+
+  private static String day(Path file) {
+    String name = name(file);
+    return name.substring(name.lastIndexOf('_') + 1);
+  }
+
+  public void print(PrintStream out) {
+    out.printf(
+        "%nfindings: high medium low   %d older reports   %d recent ILACS reports%n",
+        older.reports(), recent.reports());
+    for (Check check : checker.checks()) {
+      String id = check.about().id();
+      out.printf("%-28s %s   %s%n", id, older.of(id), recent.of(id));
+    }
+    out.printf("%nfindings above low a recent report: %s%n", spread(recent.noise("")));
+    out.printf("without %s: %s%n", NARRATIVE, spread(recent.noise(NARRATIVE)));
+  }
+
+  private static String spread(List<Integer> sorted) {
+    int size = sorted.size();
+    return size == 0
+        ? "none read"
+        : "median %.1f, nine in ten at most %d, at most %d, mean %.1f"
+            .formatted(
+                (sorted.get((size - 1) / 2) + sorted.get(size / 2)) / 2.0,
+                sorted.get((size - 1) * 9 / 10),
+                sorted.getLast(),
+                sorted.stream().mapToInt(Integer::intValue).average().orElse(0));
+  }
+
+  private static String name(Path file) {
+    return String.valueOf(file.getFileName()).replaceFirst("\\.[^.]+$", "");
+  }
+
+  private static List<Path> files(Path folder, Comparator<Path> order) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted(order).toList();
+    }
+  }
+}
