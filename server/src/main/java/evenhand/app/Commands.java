@@ -6,6 +6,7 @@ import evenhand.cli.EvaluateCommand;
 import evenhand.cli.ImportCommand;
 import evenhand.cli.ParseCommand;
 import evenhand.cli.Parts;
+import evenhand.cli.PhraseCommand;
 import evenhand.cli.SearchCommand;
 import evenhand.cli.ServeCommand;
 import evenhand.cli.StartCommand;
@@ -25,6 +26,7 @@ final class Commands {
         new CheckCommand(parts, console),
         new ImportCommand(parts, console),
         new SearchCommand(parts, console),
+        new PhraseCommand(parts, console),
         new TrainCommand(parts, console),
         EvaluateCommand.with(parts, console));
   }

@@ -21,6 +21,8 @@ import evenhand.http.Services;
 import evenhand.library.Library;
 import evenhand.read.ReportReader;
 import evenhand.search.Searcher;
+import evenhand.search.concordance.Concordancer;
+import evenhand.search.forward.ForwardReader;
 import evenhand.store.DataFolder;
 import evenhand.store.Database;
 import evenhand.store.Drafts;
@@ -51,6 +53,7 @@ final class Wiring implements Parts {
   private @Nullable DataFolder folder;
   private @Nullable Database database;
   private @Nullable Library library;
+  private @Nullable ForwardReader passages;
 
   /// @param settings asked when a part is, which is after the command line was parsed
   /// @param err where it is told that something takes long
@@ -141,6 +144,21 @@ final class Wiring implements Parts {
   }
 
   @Override
+  public synchronized ForwardReader passages()
+      throws IOException, CorpusException, UnusableDataFolderException {
+    if (passages == null) {
+      passages = new ForwardReader(library().index());
+    }
+    return passages;
+  }
+
+  @Override
+  public Concordancer concordancer()
+      throws IOException, CorpusException, UnusableDataFolderException {
+    return new Concordancer(passages());
+  }
+
+  @Override
   public synchronized GradeReader gradeReader() throws CorpusException {
     if (gradeReader == null) {
       Settings at = settings();
@@ -172,6 +190,7 @@ final class Wiring implements Parts {
             new Drafts(database(), Clock.systemUTC()),
             library(),
             searcher(),
+            concordancer(),
             checker());
     return kept(port == null ? Server.onNextFree(services) : Server.on(port, services));
   }

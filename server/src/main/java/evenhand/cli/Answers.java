@@ -22,8 +22,12 @@ final class Answers {
     line.put(key, value);
     line.put("hits", answer.hits());
     line.put("millis", answer.millis());
+    return json(line);
+  }
+
+  static String json(Object value) {
     try {
-      return ReportMapper.mapper().writeValueAsString(line);
+      return ReportMapper.mapper().writeValueAsString(value);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("an answer has no JSON form", e);
     }

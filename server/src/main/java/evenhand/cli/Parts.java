@@ -11,6 +11,8 @@ import evenhand.http.Server;
 import evenhand.library.Library;
 import evenhand.read.ReportReader;
 import evenhand.search.Searcher;
+import evenhand.search.concordance.Concordancer;
+import evenhand.search.forward.ForwardReader;
 import evenhand.store.DataFolder;
 import evenhand.store.Database;
 import evenhand.store.UnusableDataFolderException;
@@ -38,6 +40,11 @@ public interface Parts extends AutoCloseable {
   Library library() throws IOException, CorpusException, UnusableDataFolderException;
 
   Searcher searcher() throws IOException, CorpusException, UnusableDataFolderException;
+
+  /// The imported passages in memory.
+  ForwardReader passages() throws IOException, CorpusException, UnusableDataFolderException;
+
+  Concordancer concordancer() throws IOException, CorpusException, UnusableDataFolderException;
 
   /// Starts the server; once.
   ///

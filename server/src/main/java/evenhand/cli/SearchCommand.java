@@ -1,16 +1,15 @@
 package evenhand.cli;
 
 import evenhand.search.Answer;
-import evenhand.search.Filters;
 import evenhand.search.Mode;
 import evenhand.search.Query;
 import evenhand.search.Unit;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -28,29 +27,7 @@ public final class SearchCommand implements Callable<Integer> {
   @Parameters(arity = "0..1", paramLabel = "QUERY", description = "what to look for")
   @Nullable String query;
 
-  @Option(names = "--form", paramLabel = "ID", description = "only of this form; may repeat")
-  List<String> form = new ArrayList<>();
-
-  @Option(names = "--aspect", paramLabel = "ID", description = "only of this aspect")
-  @Nullable String aspect;
-
-  @Option(names = "--grade", paramLabel = "ID", description = "only of sections with this grade")
-  @Nullable String grade;
-
-  @Option(names = "--overall", paramLabel = "ID", description = "only of reports with this grade")
-  @Nullable String overall;
-
-  @Option(
-      names = "--authority",
-      paramLabel = "WORDS",
-      description = "only of authorities with these words in their printed name")
-  @Nullable String authority;
-
-  @Option(names = "--from", paramLabel = "YEAR", description = "published in this year or later")
-  @Nullable Integer from;
-
-  @Option(names = "--to", paramLabel = "YEAR", description = "published in this year or before")
-  @Nullable Integer to;
+  @Mixin FilterOptions filters = new FilterOptions();
 
   @Option(
       names = "--mode",
@@ -132,8 +109,7 @@ public final class SearchCommand implements Callable<Integer> {
       throw wrong("--limit must be 1 or more");
     }
     try {
-      var filters = new Filters(form, aspect, grade, overall, authority, from, to);
-      return new Query(text, filters, Mode.of(mode), Unit.of(unit), limit);
+      return new Query(text, filters.filters(), Mode.of(mode), Unit.of(unit), limit);
     } catch (IllegalArgumentException e) {
       throw wrong("--mode is hybrid, keyword or meaning; --unit is paragraph or sentence");
     }

@@ -25,6 +25,7 @@ final class Application implements AutoCloseable {
     new ExportRoute(services.drafts(), services.forms()).register(routes);
     new ReportRoutes(services.library()).register(routes);
     new SearchRoutes(services.searcher()).register(routes, new Turnstile(CORES));
+    new PhraseRoute(services.concordancer()).register(routes, new Turnstile(CORES));
     new CheckRoutes(services.checker(), services.forms(), services.library())
         .register(routes, new Turnstile(CORES));
     new ImportRoutes(desk, spool).register(routes);

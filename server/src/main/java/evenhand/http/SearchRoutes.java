@@ -9,7 +9,6 @@ import evenhand.search.Unit;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Precedents: for what somebody looks for, and for a paragraph being written.
@@ -38,23 +37,14 @@ final class SearchRoutes {
       @Nullable Integer limit) {}
 
   private void search(Context ctx) throws IOException {
-    var filters =
-        new Filters(
-            ctx.queryParams("form").stream().filter(form -> !form.isBlank()).toList(),
-            text(ctx, "aspect"),
-            text(ctx, "grade"),
-            text(ctx, "overall"),
-            text(ctx, "authority"),
-            whole(ctx, "from"),
-            whole(ctx, "to"));
-    String query = text(ctx, "q");
+    String query = Asked.text(ctx, "q");
     var wanted =
         new Query(
             query == null ? "" : query,
-            filters,
-            choice(ctx, "mode", Mode.HYBRID, Mode::of),
-            choice(ctx, "unit", Unit.PARAGRAPH, Unit::of),
-            limit(whole(ctx, "limit")));
+            Asked.filters(ctx),
+            Asked.choice(ctx, "mode", Mode.HYBRID, Mode::of),
+            Asked.choice(ctx, "unit", Unit.PARAGRAPH, Unit::of),
+            limit(Asked.whole(ctx, "limit")));
     Json.write(ctx, searcher.search(wanted));
   }
 
@@ -70,29 +60,10 @@ final class SearchRoutes {
     Json.write(ctx, answer);
   }
 
-  private static @Nullable String text(Context ctx, String name) {
-    String value = ctx.queryParam(name);
-    return value == null || value.isBlank() ? null : value;
-  }
-
-  private static @Nullable Integer whole(Context ctx, String name) {
-    String value = text(ctx, name);
-    return value == null ? null : Wanted.number(name, value);
-  }
-
   private static int limit(@Nullable Integer asked) {
     if (asked != null && (asked < 1 || asked > MOST)) {
       throw Problem.malformed("limit must be from 1 to %d.".formatted(MOST));
     }
     return asked == null ? USUAL : asked;
-  }
-
-  private static <T> T choice(Context ctx, String name, T usual, Function<String, T> of) {
-    String value = text(ctx, name);
-    try {
-      return value == null ? usual : of.apply(value);
-    } catch (IllegalArgumentException e) {
-      throw Problem.malformed("%s has no such value.".formatted(name));
-    }
   }
 }

@@ -4,6 +4,7 @@ import evenhand.check.Checker;
 import evenhand.form.FormLibrary;
 import evenhand.library.Library;
 import evenhand.search.Searcher;
+import evenhand.search.concordance.Concordancer;
 import evenhand.store.DataFolder;
 import evenhand.store.Drafts;
 
@@ -17,4 +18,5 @@ public record Services(
     Drafts drafts,
     Library library,
     Searcher searcher,
+    Concordancer concordancer,
     Checker checker) {}

@@ -9,10 +9,10 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /// The terms that a text is made of, in order, as the index has them.
-final class Terms {
+public final class Terms {
   private Terms() {}
 
-  static List<String> of(Analyzer analyzer, String text) {
+  public static List<String> of(Analyzer analyzer, String text) {
     var terms = new ArrayList<String>();
     try (TokenStream stream = analyzer.tokenStream("", text)) {
       var term = stream.addAttribute(CharTermAttribute.class);

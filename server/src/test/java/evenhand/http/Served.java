@@ -13,6 +13,8 @@ import evenhand.library.ImportListener;
 import evenhand.library.Library;
 import evenhand.read.ReportReader;
 import evenhand.search.Searcher;
+import evenhand.search.concordance.Concordancer;
+import evenhand.search.forward.ForwardReader;
 import evenhand.store.DataFolder;
 import evenhand.store.Database;
 import evenhand.store.Drafts;
@@ -64,7 +66,16 @@ final class Served implements AutoCloseable {
     var checker =
         new Checker(
             AllChecks.list(), forms, HouseStyle.read(style), Severities.read(style), null, null);
-    var services = new Services("test", folder, forms, drafts, library, searcher, checker);
+    var services =
+        new Services(
+            "test",
+            folder,
+            forms,
+            drafts,
+            library,
+            searcher,
+            new Concordancer(new ForwardReader(library.index())),
+            checker);
     server = kept(Server.on(0, services, new Server.Limits(2, 8)));
   }
 

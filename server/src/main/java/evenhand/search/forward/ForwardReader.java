@@ -1,0 +1,175 @@
+package evenhand.search.forward;
+
+import evenhand.index.Analysis;
+import evenhand.index.ReportIndex;
+import evenhand.index.Schema;
+import evenhand.text.Span;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader.CacheKey;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps the [ForwardIndex] in step with the index. What was read of a segment is kept for as long
+/// as the segment lives, so that after an import only what is new is read. Safe from any thread;
+/// one reads, the others wait for it.
+public final class ForwardReader {
+  private static final Set<String> OF_SENTENCE = Set.of(Schema.START, Schema.END, Schema.PAGE);
+
+  private final ReportIndex index;
+  private final Map<CacheKey, List<Passage>> bySegment = new HashMap<>();
+  private Lexicon.Builder lexicon = new Lexicon.Builder();
+  private @Nullable ForwardIndex last;
+
+  public ForwardReader(ReportIndex index) {
+    this.index = index;
+  }
+
+  /// The last commit's. The first call after an import takes as long as reading what is new.
+  public ForwardIndex current() throws IOException {
+    return index.read(this::of);
+  }
+
+  private synchronized ForwardIndex of(IndexSearcher searcher) throws IOException {
+    var reader = (DirectoryReader) searcher.getIndexReader();
+    if (last != null && last.version() == reader.getVersion()) {
+      return last;
+    }
+    if (reader.numDocs() == 0) {
+      lexicon = new Lexicon.Builder(); // nothing deleted is remembered
+    }
+    var alive = new HashSet<CacheKey>();
+    var passages = new ArrayList<Passage>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      CacheKey key = leaf.reader().getCoreCacheHelper().getKey();
+      alive.add(key);
+      List<Passage> of = bySegment.get(key);
+      if (of == null) {
+        of = passages(leaf.reader());
+        bySegment.put(key, of);
+      }
+      Bits live = leaf.reader().getLiveDocs();
+      for (Passage passage : of) {
+        if (live == null || live.get(passage.doc())) {
+          passages.add(passage);
+        }
+      }
+    }
+    bySegment.keySet().retainAll(alive);
+    last = new ForwardIndex(passages, lexicon.built(), reader.getVersion());
+    return last;
+  }
+
+  private List<Passage> passages(LeafReader reader) throws IOException {
+    var passages = new ArrayList<Passage>();
+    NumericDocValues counts = reader.getNumericDocValues(Schema.SENTENCES);
+    if (counts == null) {
+      return passages; // reports without a passage
+    }
+    var origins = new HashMap<String, Passage.Origin>();
+    StoredFields stored = reader.storedFields();
+    for (int doc = counts.nextDoc(); doc < reader.maxDoc(); doc = counts.nextDoc()) {
+      Document document = stored.document(doc);
+      var sentences = new ArrayList<Span>();
+      var pages = new ArrayList<@Nullable Integer>();
+      for (int s = 1; s <= counts.longValue(); s++) {
+        Document sentence = stored.document(doc + s, OF_SENTENCE);
+        sentences.add(new Span(number(sentence, Schema.START), number(sentence, Schema.END)));
+        pages.add(sentence.getField(Schema.PAGE) == null ? null : number(sentence, Schema.PAGE));
+      }
+      String text = document.get(Schema.TEXT);
+      var origin =
+          origins.computeIfAbsent(document.get(Schema.REPORT), hash -> origin(hash, document));
+      passages.add(new Passage(origin, seat(document), text, cut(text), sentences, pages, doc));
+    }
+    return passages;
+  }
+
+  private static Passage.Origin origin(String hash, Document document) {
+    String authority = document.get(Schema.AUTHORITY);
+    String published = document.get(Schema.PUBLISHED);
+    return new Passage.Origin(
+        hash,
+        document.get(Schema.FILE),
+        document.get(Schema.FORM),
+        authority,
+        authority == null ? List.of() : words(authority),
+        published,
+        published == null ? null : Integer.valueOf(published.substring(0, 4)),
+        document.get(Schema.OVERALL));
+  }
+
+  private static Passage.Seat seat(Document document) {
+    return new Passage.Seat(
+        document.get(Schema.SECTION),
+        document.get(Schema.PART),
+        document.get(Schema.KIND),
+        document.get(Schema.ASPECT),
+        document.get(Schema.GRADE),
+        document.get(Schema.PARAGRAPH),
+        document.get(Schema.NUMBER));
+  }
+
+  private static int number(Document document, String field) {
+    return document.getField(field).numericValue().intValue();
+  }
+
+  private interface EachWord {
+    void word(String form, int start, int end);
+  }
+
+  private Passage.Cut cut(String text) {
+    int[][] columns = {new int[32], new int[32], new int[32]};
+    int[] count = {0};
+    walk(
+        text,
+        (form, start, end) -> {
+          int at = count[0]++;
+          if (at == columns[0].length) {
+            Arrays.setAll(columns, i -> Arrays.copyOf(columns[i], 2 * at));
+          }
+          columns[0][at] = lexicon.number(form);
+          columns[1][at] = start;
+          columns[2][at] = end;
+        });
+    Arrays.setAll(columns, i -> Arrays.copyOf(columns[i], count[0]));
+    return new Passage.Cut(columns[0], columns[1], columns[2]);
+  }
+
+  private static List<String> words(String text) {
+    var words = new ArrayList<String>();
+    walk(text, (form, start, end) -> words.add(form));
+    return words;
+  }
+
+  private static void walk(String text, EachWord each) {
+    try (TokenStream stream = Analysis.EXACT.tokenStream("", text)) {
+      var term = stream.addAttribute(CharTermAttribute.class);
+      var offset = stream.addAttribute(OffsetAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        each.word(term.toString(), offset.startOffset(), offset.endOffset());
+      }
+      stream.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text in memory could not be read", e);
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package evenhand.search.forward;
+
+import evenhand.text.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A paragraph as the [ForwardIndex] holds it: where it stands, its text, and its words in order.
+/// Immutable; arrays stay inside.
+public final class Passage {
+  /// What is known of the report a passage stands in; one object for all passages of a report.
+  ///
+  /// @param authorityWords the words of the printed name, in lower case
+  /// @param published ISO date, or null
+  public record Origin(
+      String report,
+      String file,
+      @Nullable String form,
+      @Nullable String authority,
+      List<String> authorityWords,
+      @Nullable String published,
+      @Nullable Integer year,
+      @Nullable String overall) {
+    public Origin {
+      authorityWords = List.copyOf(authorityWords);
+    }
+  }
+
+  /// Where in its report a passage stands.
+  public record Seat(
+      String section,
+      String part,
+      String kind,
+      @Nullable String aspect,
+      @Nullable String grade,
+      String paragraph,
+      @Nullable String number) {}
+
+  private final Origin origin;
+  private final Seat seat;
+  private final String text;
+  private final Cut words;
+  private final List<Span> sentences;
+  private final List<@Nullable Integer> pages;
+  private final int doc;
+
+  /// @param pages the page that each sentence begins on, in the order of `sentences`
+  /// @param doc its number within its segment of the index
+  Passage(
+      Origin origin,
+      Seat seat,
+      String text,
+      Cut words,
+      List<Span> sentences,
+      List<@Nullable Integer> pages,
+      int doc) {
+    this.origin = origin;
+    this.seat = seat;
+    this.text = text;
+    this.words = words;
+    this.sentences = List.copyOf(sentences);
+    this.pages = pages;
+    this.doc = doc;
+  }
+
+  public Origin origin() {
+    return origin;
+  }
+
+  public Seat seat() {
+    return seat;
+  }
+
+  public String text() {
+    return text;
+  }
+
+  /// In order.
+  public List<Span> sentences() {
+    return sentences;
+  }
+
+  /// How many words it has.
+  public int length() {
+    return words.ids().length;
+  }
+
+  /// The number that the lexicon gave word `at`.
+  public int word(int at) {
+    return words.ids()[at];
+  }
+
+  /// Where word `at` begins in the text.
+  public int start(int at) {
+    return words.starts()[at];
+  }
+
+  /// Where word `at` ends in the text, not included.
+  public int end(int at) {
+    return words.ends()[at];
+  }
+
+  /// The page of the sentence that holds character `at` of the text.
+  public @Nullable Integer pageAt(int at) {
+    Integer page = null;
+    for (int i = 0; i < sentences.size() && (i == 0 || sentences.get(i).start() <= at); i++) {
+      page = pages.get(i);
+    }
+    return page;
+  }
+
+  int doc() {
+    return doc;
+  }
+
+  /// A text cut into words: their numbers, where they begin and where they end.
+  @SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
+  record Cut(int[] ids, int[] starts, int[] ends) {}
+}
