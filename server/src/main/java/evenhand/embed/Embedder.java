@@ -22,6 +22,9 @@ public interface Embedder extends AutoCloseable {
   /// The vectors of many passages, in order, on all the workers the embedder has.
   List<float[]> passages(List<String> texts);
 
+  /// The vectors of many things looked for, in order, on all the workers the embedder has.
+  List<float[]> queries(List<String> texts);
+
   @Override
   void close();
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /// The embedding model on ONNX Runtime, through Deep Java Library.
 ///
@@ -37,7 +38,8 @@ public final class OnnxEmbedder implements Embedder {
   private final HuggingFaceTokenizer tokenizer;
   private final Lanes passages;
   private final Lanes queries;
-  private final ExecutorService workers;
+  private final ExecutorService passageWorkers = workers("embed-");
+  private final ExecutorService queryWorkers = workers("query-");
 
   private OnnxEmbedder(String fingerprint, Model model, HuggingFaceTokenizer tokenizer) {
     this.fingerprint = fingerprint;
@@ -45,9 +47,11 @@ public final class OnnxEmbedder implements Embedder {
     this.tokenizer = tokenizer;
     this.passages = new Lanes(model, tokenizer, WORKERS);
     this.queries = new Lanes(model, tokenizer, WORKERS);
-    this.workers =
-        Executors.newFixedThreadPool(
-            WORKERS, Thread.ofPlatform().daemon().name("embed-", 1).factory());
+  }
+
+  private static ExecutorService workers(String name) {
+    return Executors.newFixedThreadPool(
+        WORKERS, Thread.ofPlatform().daemon().name(name, 1).factory());
   }
 
   /// Opens the model of a folder, whose checksums stand beside it in `<folder>.sha256`.
@@ -103,20 +107,30 @@ public final class OnnxEmbedder implements Embedder {
 
   @Override
   public List<float[]> passages(List<String> texts) {
+    return all(texts, this::passage, passageWorkers);
+  }
+
+  @Override
+  public List<float[]> queries(List<String> texts) {
+    return all(texts, this::query, queryWorkers);
+  }
+
+  private static List<float[]> all(
+      List<String> texts, Function<String, float[]> one, ExecutorService workers) {
     var vectors = new float[texts.size()][];
     var next = new AtomicInteger();
     Callable<Void> worker =
         () -> {
           for (int i = next.getAndIncrement(); i < vectors.length; i = next.getAndIncrement()) {
-            vectors[i] = passage(texts.get(i));
+            vectors[i] = one.apply(texts.get(i));
           }
           return null;
         };
-    await(List.of(worker, worker));
+    await(List.of(worker, worker), workers);
     return Arrays.asList(vectors);
   }
 
-  private void await(List<Callable<Void>> tasks) {
+  private static void await(List<Callable<Void>> tasks, ExecutorService workers) {
     try {
       for (var done : workers.invokeAll(tasks)) {
         done.get();
@@ -131,7 +145,8 @@ public final class OnnxEmbedder implements Embedder {
 
   @Override
   public void close() {
-    workers.shutdown();
+    passageWorkers.shutdown();
+    queryWorkers.shutdown();
     passages.close();
     queries.close();
     tokenizer.close();

@@ -17,6 +17,7 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
 
 /// Writes one report's passages as documents, each paragraph followed by its sentences.
@@ -55,16 +56,18 @@ final class Documents {
   private Document paragraph(PassageBlock block) {
     String text = block.paragraph().text();
     Document document = passage(block, new Span(0, text.length()), "paragraph");
-    document.add(vector(Schema.PARAGRAPH_VECTOR, text, text));
+    document.add(new Field(Schema.PARAGRAPH_WORDS, text, SEARCHED));
+    document.add(field(Schema.PARAGRAPH_VECTOR, mean(block)));
     document.add(new NumericDocValuesField(Schema.SENTENCES, block.sentences().size()));
     return document;
   }
 
   private Document sentence(PassageBlock block, Span span) {
-    String whole = block.paragraph().text();
     Document document = passage(block, span, "sentence");
+    document.add(new Field(Schema.SENTENCE_WORDS, span.in(block.paragraph().text()), SEARCHED));
+    String whole = block.paragraph().text();
     String own = block.sentences().size() < 2 ? whole : span.in(whole);
-    document.add(vector(Schema.SENTENCE_VECTOR, own, whole));
+    document.add(field(Schema.SENTENCE_VECTOR, vector(own)));
     return document;
   }
 
@@ -88,7 +91,6 @@ final class Documents {
     document.add(new StoredField(Schema.END, span.end()));
     String text = span.in(paragraph.text());
     shown(document, Schema.TEXT, text);
-    document.add(new Field(Schema.WORDS, text, SEARCHED));
     document.add(new Field(Schema.EXACT, text, SEARCHED));
     document.add(new Field(Schema.CONTEXT, block.section().heading(), SEARCHED));
     return document;
@@ -109,17 +111,30 @@ final class Documents {
     }
   }
 
-  private KnnFloatVectorField vector(String field, String text, String paragraph) {
+  private static KnnFloatVectorField field(String name, float[] vector) {
+    return new KnnFloatVectorField(name, vector, VectorSimilarityFunction.DOT_PRODUCT);
+  }
+
+  /// What a paragraph means as a whole: the direction in which its sentences point together.
+  private float[] mean(PassageBlock block) {
+    List<String> texts = block.texts();
+    if (texts.size() == 1) {
+      return vector(texts.getFirst());
+    }
+    float[] sum = vector(texts.getFirst()).clone();
+    for (String text : texts.subList(1, texts.size())) {
+      VectorUtil.add(sum, vector(text));
+    }
+    return VectorUtil.l2normalize(sum);
+  }
+
+  private float[] vector(String text) {
     float[] vector = vectors.get(text);
     if (vector == null) {
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "no vector for a text of %d characters in a paragraph of %d",
-              text.length(),
-              paragraph.length()));
+          String.format(Locale.ROOT, "no vector for a text of %d characters", text.length()));
     }
-    return new KnnFloatVectorField(field, vector, VectorSimilarityFunction.DOT_PRODUCT);
+    return vector;
   }
 
   private static void term(Document document, String field, @Nullable String value) {

@@ -7,7 +7,6 @@ import evenhand.text.Sentences;
 import evenhand.text.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// A paragraph of a report with its sentences: what becomes searchable together.
 public record PassageBlock(Section section, Paragraph paragraph, List<Span> sentences) {
@@ -28,12 +27,11 @@ public record PassageBlock(Section section, Paragraph paragraph, List<Span> sent
     return blocks;
   }
 
-  /// Every text of the block that needs a vector: the paragraph, and its sentences where there is
-  /// more than one.
-  public Stream<String> texts() {
-    Stream<String> whole = Stream.of(paragraph.text());
+  /// The texts whose vectors stand for the block: its sentences, in order, or the paragraph itself
+  /// where it is a single one.
+  public List<String> texts() {
     return sentences.size() < 2
-        ? whole
-        : Stream.concat(whole, sentences.stream().map(span -> span.in(paragraph.text())));
+        ? List.of(paragraph.text())
+        : sentences.stream().map(span -> span.in(paragraph.text())).toList();
   }
 }

@@ -8,7 +8,7 @@ package evenhand.index;
 public final class Schema {
   /// Raise by one whenever a field changes meaning, or an analysis does: older indexes are then
   /// rebuilt from the reports and vectors kept beside them.
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   /// The content's hash; the key by which a report is replaced and removed.
   public static final String REPORT = "report";
@@ -29,8 +29,11 @@ public final class Schema {
   public static final String AUTHORITY_WORDS = "authority-words";
 
   // What is searched in.
-  /// Stemmed, without stop words.
-  public static final String WORDS = "words";
+  /// Stemmed, without stop words. Two fields, for how common a word is and how long a passage
+  /// usually is differ between paragraphs and sentences.
+  public static final String PARAGRAPH_WORDS = "paragraph-words";
+
+  public static final String SENTENCE_WORDS = "sentence-words";
 
   /// Every word as printed, lower case: for phrases and wildcards.
   public static final String EXACT = "exact";
@@ -38,7 +41,8 @@ public final class Schema {
   /// The headings above the passage, stemmed.
   public static final String CONTEXT = "context";
 
-  /// Unit vectors; compared by dot product. Two fields, for a graph holds one kind each.
+  /// Unit vectors; compared by dot product. Two fields, for a graph holds one kind each. A
+  /// paragraph's is the mean of its sentences', set back to length 1.
   public static final String PARAGRAPH_VECTOR = "paragraph-vector";
 
   public static final String SENTENCE_VECTOR = "sentence-vector";

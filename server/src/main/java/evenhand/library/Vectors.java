@@ -39,7 +39,8 @@ final class Vectors {
     Map<TextKey, float[]> kept = vault.vectors(report);
     var vectors = new HashMap<String, float[]>();
     var missing = new ArrayList<String>();
-    for (String text : blocks.stream().flatMap(PassageBlock::texts).distinct().toList()) {
+    for (String text :
+        blocks.stream().flatMap(block -> block.texts().stream()).distinct().toList()) {
       TextKey key = TextKey.of(text);
       float[] known = kept.getOrDefault(key, recent.get(key));
       if (known == null) {

@@ -5,5 +5,6 @@ package evenhand.search;
 /// @param doc its number in the view of the index that is being read
 /// @param words how well the query's words fit (BM25); 0 where none is in it
 /// @param meaning how close it is to the query in meaning: the cosine of their vectors
-/// @param sentence the same of its closest sentence
-record Candidate(int doc, float words, float meaning, float sentence) {}
+/// @param clauses the same for each of the query's clauses and the sentence closest to it, on
+///   average
+record Candidate(int doc, float words, float meaning, float clauses) {}

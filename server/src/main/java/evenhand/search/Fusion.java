@@ -14,8 +14,8 @@ import java.util.function.ToDoubleFunction;
 /// `server/decisions/0011-fusion.md`.
 final class Fusion {
   private static final double WORDS = 1.0;
-  private static final double MEANING = 0.5;
-  private static final double SENTENCE = 0.5;
+  private static final double MEANING = 1.0;
+  private static final double CLAUSES = 1.0;
 
   private final List<Candidate> candidates;
   private final Set<Step> leftOut;
@@ -40,7 +40,13 @@ final class Fusion {
   private List<Ranked> rank(Mode mode) {
     int count = candidates.size();
     double[] words = standardised(Candidate::words);
-    double[] meaning = standardised(this::meaning);
+    double[] whole = standardised(Candidate::meaning);
+    double[] clauses = standardised(Candidate::clauses);
+    double clausesCount = leftOut.contains(Step.CLAUSES) ? 0 : CLAUSES;
+    double[] meaning = new double[count];
+    for (int i = 0; i < count; i++) {
+      meaning[i] = MEANING * whole[i] + clausesCount * clauses[i];
+    }
     int[] byWords = places(words, Candidate::words);
     int[] byMeaning = places(meaning, Candidate::meaning);
     var ranked = new ArrayList<Ranked>(count);
@@ -48,8 +54,8 @@ final class Fusion {
       double score =
           switch (mode) {
             case KEYWORD -> candidates.get(i).words();
-            case MEANING -> meaning(candidates.get(i));
-            case HYBRID -> WORDS * words[i] + (MEANING + SENTENCE) * meaning[i];
+            case MEANING -> meaning[i];
+            case HYBRID -> WORDS * words[i] + meaning[i];
           };
       ranked.add(new Ranked(candidates.get(i), score, byWords[i], byMeaning[i]));
     }
@@ -58,12 +64,6 @@ final class Fusion {
             .reversed()
             .thenComparingInt(each -> each.candidate().doc()));
     return ranked;
-  }
-
-  private double meaning(Candidate candidate) {
-    return leftOut.contains(Step.SENTENCES)
-        ? candidate.meaning()
-        : (MEANING * candidate.meaning() + SENTENCE * candidate.sentence()) / (MEANING + SENTENCE);
   }
 
   private double[] standardised(ToDoubleFunction<Candidate> of) {

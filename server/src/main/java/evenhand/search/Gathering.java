@@ -3,6 +3,7 @@ package evenhand.search;
 import evenhand.index.Schema;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,10 +21,14 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.VectorUtil;
+import org.jspecify.annotations.Nullable;
 
 /// Brings together the passages that words find and those that meaning finds, and looks at each of
 /// them from both sides: a passage that only one way found still gets its true score in the other.
 final class Gathering {
+  /// What a cosine cannot be below.
+  private static final float FARTHEST = -1;
+
   private final IndexSearcher searcher;
   private final Look look;
 
@@ -39,10 +44,10 @@ final class Gathering {
     if (look.words().isPresent()) {
       addAll(docs, search(held(look.words().get()), depth));
     }
-    if (look.vector().isPresent()) {
+    if (look.meaning().isPresent()) {
       addAll(docs, search(nearest(vectorField(), depth), depth));
     }
-    if (look.words().isEmpty() && look.vector().isEmpty()) {
+    if (look.words().isEmpty() && look.meaning().isEmpty()) {
       addAll(docs, search(look.held(), depth));
     }
     return weighed(docs.stream().mapToInt(Integer::intValue).toArray());
@@ -66,7 +71,7 @@ final class Gathering {
   }
 
   private Query nearest(String field, int depth) {
-    return new KnnFloatVectorQuery(field, look.vector().orElseThrow(), depth, look.held());
+    return new KnnFloatVectorQuery(field, look.meaning().orElseThrow().whole(), depth, look.held());
   }
 
   private String vectorField() {
@@ -94,28 +99,53 @@ final class Gathering {
   private void weigh(
       LeafReaderContext leaf, int[] docs, float[] words, int from, int to, List<Candidate> into)
       throws IOException {
-    Closeness whole = closeness(leaf, vectorField());
-    Closeness sentences = closeness(leaf, Schema.SENTENCE_VECTOR);
+    Vectors passages = vectors(leaf, vectorField());
+    Vectors sentences = vectors(leaf, Schema.SENTENCE_VECTOR);
     NumericDocValues counts = leaf.reader().getNumericDocValues(Schema.SENTENCES);
     for (int i = from; i < to; i++) {
       int local = docs[i] - leaf.docBase;
-      float meaning = whole.of(local);
-      float best = meaning;
-      if (look.unit() == Unit.PARAGRAPH && counts != null && counts.advanceExact(local)) {
-        long count = counts.longValue();
-        best = count == 0 ? meaning : -1;
-        for (int s = 1; s <= count; s++) {
-          best = Math.max(best, sentences.of(local + s));
-        }
-      }
-      into.add(new Candidate(docs[i], words[i], meaning, best));
+      boolean parted = counts != null && counts.advanceExact(local);
+      int first = parted ? local + 1 : local;
+      int last = parted ? local + (int) counts.longValue() : local;
+      into.add(
+          new Candidate(
+              docs[i],
+              words[i],
+              passages == null ? 0 : closeness(passages.of(local), whole()),
+              sentences == null ? 0 : clauses(sentences, first, last)));
     }
   }
 
-  private Closeness closeness(LeafReaderContext leaf, String field) throws IOException {
+  private float[] whole() {
+    return look.meaning().orElseThrow().whole();
+  }
+
+  /// How close each clause is to the closest of some sentences, on average.
+  private float clauses(Vectors sentences, int first, int last) throws IOException {
+    List<float[]> clauses = look.meaning().orElseThrow().clauses();
+    var best = new float[clauses.size()];
+    Arrays.fill(best, FARTHEST);
+    for (int doc = first; doc <= last; doc++) {
+      float[] sentence = sentences.of(doc);
+      for (int i = 0; i < best.length; i++) {
+        best[i] = Math.max(best[i], closeness(sentence, clauses.get(i)));
+      }
+    }
+    float sum = 0;
+    for (float each : best) {
+      sum += each;
+    }
+    return sum / best.length;
+  }
+
+  private static float closeness(float @Nullable [] passage, float[] query) {
+    return passage == null ? FARTHEST : VectorUtil.dotProduct(query, passage);
+  }
+
+  private @Nullable Vectors vectors(LeafReaderContext leaf, String field) throws IOException {
     FloatVectorValues values =
-        look.vector().isEmpty() ? null : leaf.reader().getFloatVectorValues(field);
-    return values == null ? doc -> 0 : to(look.vector().orElseThrow(), values);
+        look.meaning().isEmpty() ? null : leaf.reader().getFloatVectorValues(field);
+    return values == null ? null : Vectors.of(values);
   }
 
   private float[] wordScores(int[] docs) throws IOException {
@@ -144,17 +174,18 @@ final class Gathering {
     return at == doc || (at < doc && scorer.iterator().advance(doc) == doc);
   }
 
-  /// How close documents are, asked in the order of their numbers.
-  private interface Closeness {
-    float of(int doc) throws IOException;
-  }
+  /// The vectors of documents, asked in the order of their numbers. An answer is overwritten by the
+  /// next.
+  private interface Vectors {
+    float @Nullable [] of(int doc) throws IOException;
 
-  private static Closeness to(float[] query, FloatVectorValues values) {
-    DocIndexIterator at = values.iterator();
-    return doc -> {
-      int here = at.docID();
-      boolean there = here == doc || (here < doc && at.advance(doc) == doc);
-      return there ? VectorUtil.dotProduct(query, values.vectorValue(at.index())) : -1;
-    };
+    static Vectors of(FloatVectorValues values) {
+      DocIndexIterator at = values.iterator();
+      return doc -> {
+        int here = at.docID();
+        boolean there = here == doc || (here < doc && at.advance(doc) == doc);
+        return there ? values.vectorValue(at.index()) : null;
+      };
+    }
   }
 }

@@ -9,12 +9,12 @@ import org.apache.lucene.search.Query;
 /// @param held what every hit must fulfil; scores nothing
 /// @param enough whether what is held says enough, and a passage with none of the words may come
 /// @param words the query's words, scored; empty where there are none, or they do not count
-/// @param vector the query's vector; empty where meaning does not count
+/// @param meaning the query's vectors; empty where meaning does not count
 record Look(
-    Unit unit, Query held, boolean enough, Optional<Query> words, Optional<float[]> vector) {
+    Unit unit, Query held, boolean enough, Optional<Query> words, Optional<Meaning> meaning) {
 
   /// Whether there is nothing to look for.
   boolean isEmpty() {
-    return !enough && words.isEmpty() && vector.isEmpty();
+    return !enough && words.isEmpty() && meaning.isEmpty();
   }
 }

@@ -52,19 +52,19 @@ public final class Searcher {
     boolean byWords = query.mode() != Mode.MEANING;
     boolean byMeaning = query.mode() != Mode.KEYWORD && !wanted.plain().isBlank();
     var required = wanted.required().stream().map(Requirements::of).toList();
-    var words = WordsQuery.of(wanted.plain(), leftOut);
+    var words = WordsQuery.of(wanted.plain(), query.unit(), leftOut);
     var look =
         new Look(
             query.unit(),
             Held.to(query.unit(), query.filters(), required),
             !required.isEmpty(),
             byWords ? words : Optional.empty(),
-            byMeaning ? Optional.of(embedder.get().query(wanted.plain())) : Optional.empty());
+            byMeaning ? Optional.of(Meaning.of(wanted.plain(), embedder.get())) : Optional.empty());
     if (look.isEmpty()) {
       return List.of();
     }
     var marked = new ArrayList<>(required);
-    WordsQuery.of(wanted.plain(), EnumSet.of(Step.HEADINGS)).ifPresent(marked::add);
+    WordsQuery.of(wanted.plain(), query.unit(), EnumSet.of(Step.HEADINGS)).ifPresent(marked::add);
     return index.read(searcher -> {
       int depth = Math.max(DEPTH, 2 * query.limit());
       var candidates = new Gathering(searcher, look).candidates(depth);

@@ -23,14 +23,15 @@ final class WordsQuery {
   private WordsQuery() {}
 
   /// Empty where the text holds none but stop words.
-  static Optional<Query> of(String text, Set<Step> leftOut) {
+  static Optional<Query> of(String text, Unit unit, Set<Step> leftOut) {
+    String field = unit == Unit.PARAGRAPH ? Schema.PARAGRAPH_WORDS : Schema.SENTENCE_WORDS;
     var terms = new LinkedHashSet<>(Terms.of(Analysis.STEMMED, text));
     if (terms.isEmpty()) {
       return Optional.empty();
     }
     var any = new BooleanQuery.Builder();
     for (String term : terms.stream().limit(MOST_WORDS).toList()) {
-      any.add(new TermQuery(new Term(Schema.WORDS, term)), Occur.SHOULD);
+      any.add(new TermQuery(new Term(field, term)), Occur.SHOULD);
       if (!leftOut.contains(Step.HEADINGS)) {
         var inHeading = new TermQuery(new Term(Schema.CONTEXT, term));
         any.add(new BoostQuery(inHeading, HEADING), Occur.SHOULD);
