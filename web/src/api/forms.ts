@@ -87,6 +87,9 @@ export function forms(): Promise<Forms> {
   return asked
 }
 
+/// Letters of a label that still fit beside others.
+const LONGEST_SHORT = 24
+
 let asked: Promise<Forms> | null = null
 
 /// The forms, and the words in which they speak of grades and aspects.
@@ -113,6 +116,12 @@ export class Forms {
   gradeLabel(grade: string, form: string | null = null): string {
     const own = this.form(form)?.scale.find((level) => level.id === grade)
     return (own ?? this.levels.get(grade))?.label ?? grade.replaceAll("-", " ")
+  }
+
+  /// A grade in a word or two, for tables and plots: some outcomes are printed as whole sentences.
+  gradeShort(grade: string, form: string | null = null): string {
+    const label = this.gradeLabel(grade, form)
+    return label.length <= LONGEST_SHORT ? label : grade.replaceAll("-", " ")
   }
 
   /// The band of a grade, 4 best to 1; 0 for a grade of no known scale.

@@ -13,6 +13,7 @@ import {takeDrops} from "./dropping"
 import {wanted} from "./files"
 import {formKey, shown, SORTS, type Sort} from "./filter"
 import {importPanel} from "./importing"
+import {Plots} from "./plots"
 import {reportTable} from "./table"
 
 const SORT_WORDS: Record<Sort, string> = {
@@ -51,6 +52,7 @@ class Library {
     SORTS.map((sort) => [sort, SORT_WORDS[sort]] as const),
     {small: true, value: "newest"},
   )
+  private readonly plots: Plots
   private readonly panel = importPanel(() => {
     this.refreshSoon()
   })
@@ -63,6 +65,7 @@ class Library {
   constructor(forms: Forms, all: readonly ReportSummary[]) {
     this.forms = forms
     this.all = all
+    this.plots = new Plots(forms)
     this.form = selectField("Form", this.formChoices(), {small: true, value: ""})
     for (const control of [this.words.control, this.form.control, this.sort.control])
       control.addEventListener("input", () => {
@@ -119,6 +122,7 @@ class Library {
         this.form.element,
         this.sort.element,
       ),
+      this.plots.element,
       this.list,
       el("div", {class: "page-foot"}, removal),
     )
@@ -164,6 +168,7 @@ class Library {
       found.length === this.all.length
         ? `${plural(this.all.length, "report")}. Drop files or a folder anywhere on this page to add more.`
         : `${String(found.length)} of ${plural(this.all.length, "report")}`
+    this.plots.show(found)
     if (this.all.length === 0) replace(this.list, nothingYet())
     else if (found.length === 0)
       replace(this.list, empty("No report fits", el("p", {}, "Try fewer words, or all forms.")))

@@ -40,6 +40,10 @@ export function nameOf(report: ReportSummary): string {
   return report.authority ?? (report.title === "" ? report.file : report.title)
 }
 
+function titleOf({title, file}: ReportSummary): string {
+  return title === "" ? file : title
+}
+
 function row(forms: Forms, report: ReportSummary, deleted: (report: string) => void): HTMLElement {
   const address = `/reports/${encodeURIComponent(report.report)}`
   const remove = button(
@@ -54,7 +58,7 @@ function row(forms: Forms, report: ReportSummary, deleted: (report: string) => v
       "th",
       {scope: "row", class: "library__name"},
       el("a", {class: "govuk-link", href: address}, nameOf(report)),
-      el("span", {class: "library__title"}, report.title === "" ? report.file : report.title),
+      el("span", {class: "library__title", title: titleOf(report)}, titleOf(report)),
     ),
     el("td", {class: "library__form"}, forms.formName(report.form)),
     el(

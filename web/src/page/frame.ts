@@ -43,6 +43,7 @@ export function buildFrame(goTo: (address: string) => void): Frame {
     ),
     main,
   )
+  watchHand()
   document.addEventListener("keydown", (event) => {
     const place = PLACES.find(([, label]) => event.code === `Key${label.charAt(0)}`)
     if (event.altKey && event.shiftKey && place !== undefined) {
@@ -75,6 +76,23 @@ export function buildFrame(goTo: (address: string) => void): Frame {
       isFirst = false
     },
   }
+}
+
+/// Notes whether the keyboard or a pointer was used last: a heading that gets the focus on arrival
+/// shows it only to who goes by keyboard.
+function watchHand(): void {
+  const {dataset} = document.documentElement
+  for (const [event, hand] of [
+    ["keydown", "keyboard"],
+    ["pointerdown", "pointer"],
+  ] as const)
+    document.addEventListener(
+      event,
+      () => {
+        dataset["hand"] = hand
+      },
+      {capture: true},
+    )
 }
 
 function header(links: readonly HTMLElement[], showKeys: () => void): HTMLElement {

@@ -10,7 +10,7 @@ import {el, svg, unseen} from "./elements"
 /// A grade as a small square with its first letter.
 export function gradeMark(forms: Forms, grade: string | null, form: string | null): HTMLElement {
   const label = grade === null ? "not judged" : forms.gradeLabel(grade, form)
-  const letter = grade === null ? "–" : label.charAt(0).toUpperCase()
+  const letter = grade === null ? "–" : forms.gradeShort(grade, form).charAt(0).toUpperCase()
   const band = grade === null ? "none" : String(forms.band(grade))
   return el(
     "span",
@@ -20,10 +20,10 @@ export function gradeMark(forms: Forms, grade: string | null, form: string | nul
   )
 }
 
-/// A grade as its square and its word.
+/// A grade as its square and its word, its short one where the printed one is a sentence.
 export function gradeWord(forms: Forms, grade: string | null, form: string | null): HTMLElement {
   if (grade === null) return el("span", {class: "quiet"}, "not judged")
-  const label = forms.gradeLabel(grade, form)
+  const label = forms.gradeShort(grade, form)
   const mark = gradeMark(forms, grade, form)
   mark.setAttribute("aria-hidden", "true")
   return el("span", {class: "grade-word"}, mark, " ", label)
@@ -118,5 +118,5 @@ export function distribution(
 export function readingWords(forms: Forms, reading: GradeReading, form: string | null): string {
   const best = likeliest(reading)
   if (best === null) return "too little text to read a grade"
-  return `reads as ${forms.gradeLabel(best.grade, form)} (${best.sureness})`
+  return `reads as ${forms.gradeShort(best.grade, form)} (${best.sureness})`
 }

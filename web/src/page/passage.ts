@@ -98,7 +98,7 @@ function sourceParts(forms: Forms, hit: Hit): Child[] {
     hit.grade !== null &&
       el("span", {class: "passage__grade"}, gradeMark(forms, hit.grade, hit.form)),
     hit.grade !== null &&
-      el("span", {"aria-hidden": "true"}, ` ${forms.gradeLabel(hit.grade, hit.form)}`),
+      el("span", {"aria-hidden": "true"}, ` ${forms.gradeShort(hit.grade, hit.form)}`),
     place.length > 0 && el("span", {class: "passage__place"}, ` ${place.join(", ")}`),
     section !== "" && el("span", {class: "passage__section"}, ` ${section}`),
   ]

@@ -42,6 +42,11 @@ export function readdress(address: string): void {
   history.replaceState(history.state, "", address)
 }
 
+/// Lets going back come back to an address, e.g. to the search before the next one.
+export function addAddress(address: string): void {
+  history.pushState(history.state, "", address)
+}
+
 const MOVED = "evenhand-moved"
 
 /// Calls `arrived` for the present address and for every address gone to.

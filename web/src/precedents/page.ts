@@ -1,29 +1,35 @@
 import {isAborted} from "../api/client"
 import {forms, type Forms} from "../api/forms"
-import {FIRST_PAGE, search, searchParams, type Hits, type Search} from "../api/hits"
-import {announce} from "../page/announce"
-import {button, el, newId, replace, unseen} from "../page/elements"
+import {FIRST_PAGE, type Search} from "../api/hits"
+import {phrase} from "../api/phrase"
+import {el, newId, replace} from "../page/elements"
 import {radioRow} from "../page/fields"
-import {takesSingleKeys} from "../page/keys"
-import {copyButton, openLink, passage} from "../page/passage"
-import {empty, problem} from "../page/problem"
-import {readdress, type Page, type Visit} from "../page/router"
-import {plural} from "../text/words"
-import {filterCount, MOST_HITS, searchOf} from "./address"
+import {takesSingleKeys, type Key} from "../page/keys"
+import {patiently} from "../page/patience"
+import {problem} from "../page/problem"
+import {addAddress, readdress, type Page, type Visit} from "../page/router"
+import {addressOf, lookOf, type Look} from "./address"
+import {teaching} from "./empty"
 import {Filters} from "./filters"
+import {queryHelp} from "./help"
+import {Profile} from "./profile"
+import {fetchShown, phraseQuery, put, type Shown} from "./results"
+import {ViewSwitch} from "./views"
 
-/// The search of what past reports say. The address is the search: it can be sent to a colleague,
-/// and going back goes to the search before.
+const KEYS: readonly Key[] = [
+  ["/", "To the search box (when not typing)"],
+  ["Enter", "Search"],
+]
+
+/// The search of what past reports say. The address is the search and the view: it can be sent to
+/// a colleague, and going back goes to the search before.
 export async function precedentsPage(visit: Visit): Promise<Page> {
-  const precedents = new Precedents(await forms(), searchOf(visit.query))
+  const precedents = new Precedents(await forms(), lookOf(visit.query))
   return {
     title: "Precedents",
     place: "precedents",
     element: precedents.element,
-    keys: [
-      ["/", "To the search box (when not typing)"],
-      ["Enter", "Search"],
-    ],
+    keys: KEYS,
     arrive: () => {
       precedents.arrive()
     },
@@ -36,17 +42,22 @@ export async function precedentsPage(visit: Visit): Promise<Page> {
 class Precedents {
   readonly element: HTMLElement
   private readonly box: HTMLInputElement
+  private readonly modes: HTMLElement
   private readonly filters: Filters
+  private readonly switch: ViewSwitch
   private readonly count = el("p", {class: "results__count", role: "status"})
   private readonly list = el("div", {class: "results__list"})
+  private readonly profile: Profile
   private asking = new AbortController()
+  private shown: Shown | null = null
 
   private readonly forms: Forms
-  private query: Search
+  private look: Look
 
-  constructor(forms: Forms, query: Search) {
+  constructor(forms: Forms, look: Look) {
     this.forms = forms
-    this.query = query
+    this.look = look
+    this.profile = new Profile(forms)
     this.box = el("input", {
       id: newId("query"),
       class: "govuk-input searchbox__words",
@@ -55,23 +66,37 @@ class Precedents {
       autocomplete: "off",
       spellcheck: "true",
     })
-    this.box.value = query.q
-    this.filters = new Filters(forms, query, (changed) => {
-      this.ask({...changed, q: this.box.value.trim(), limit: FIRST_PAGE})
+    this.box.value = look.search.q
+    this.modes = radioRow(
+      "Match",
+      [
+        ["hybrid", "Both"],
+        ["keyword", "Words"],
+        ["meaning", "Meaning"],
+      ],
+      look.search.mode,
+      (mode) => {
+        this.narrow({...this.look.search, mode: mode as Search["mode"]})
+      },
+    )
+    this.filters = new Filters(forms, look.search, (changed) => {
+      this.narrow(changed)
+    })
+    this.switch = new ViewSwitch((view) => {
+      this.ask({...this.look, view})
     })
     this.element = this.layOut()
     document.addEventListener("keydown", this.findKey)
   }
 
   arrive(): void {
-    if (this.query.q === "") {
-      this.box.focus()
-      replace(this.list, teaching())
-    } else this.ask(this.query)
+    if (this.look.search.q === "") this.box.focus()
+    this.ask(this.look)
   }
 
   leave(): void {
     this.asking.abort()
+    this.shown?.leave?.()
     document.removeEventListener("keydown", this.findKey)
   }
 
@@ -93,141 +118,105 @@ class Precedents {
       label,
       this.box,
       el("button", {type: "submit", class: "button button--primary"}, "Search"),
-      radioRow(
-        "Match",
-        [
-          ["hybrid", "Both"],
-          ["keyword", "Words"],
-          ["meaning", "Meaning"],
-        ],
-        this.query.mode,
-        (mode) => {
-          this.ask({...this.query, mode: mode as Search["mode"], limit: FIRST_PAGE})
-        },
-      ),
+      this.modes,
+      queryHelp(),
     )
     form.addEventListener("submit", (event) => {
       event.preventDefault()
-      this.ask({...this.query, q: this.box.value.trim(), limit: FIRST_PAGE})
+      const q = this.box.value.trim()
+      if (q !== this.look.search.q) addAddress(addressOf(this.look))
+      this.narrow({...this.look.search, q})
     })
     return el(
       "div",
-      {class: "page precedents"},
+      {class: "page page--wide precedents"},
       el("h1", {class: "page-head__title"}, "Precedents"),
       form,
       el(
         "div",
         {class: "precedents__columns"},
         this.filters.element,
-        el("section", {class: "results", "aria-label": "Passages"}, this.count, this.list),
+        el(
+          "section",
+          {class: "results", "aria-label": "Passages"},
+          el("div", {class: "results__head"}, this.count, this.switch.element),
+          this.list,
+        ),
+        this.profile.element,
       ),
     )
   }
 
-  private ask(query: Search): void {
-    this.query = query
-    readdress(addressOf(query))
+  /// Another search: the words in the box count as well, and it begins with its best hits.
+  private narrow(search: Search): void {
+    this.ask({...this.look, search: {...search, q: this.box.value.trim(), limit: FIRST_PAGE}})
+  }
+
+  private ask(look: Look): void {
+    this.look = look
+    readdress(addressOf(look))
+    this.switch.show(look.view)
     this.asking.abort()
-    if (query.q === "") {
+    this.element.classList.toggle("precedents--counting", look.view !== "list")
+    const isEmpty = look.search.q === ""
+    this.switch.element.hidden = isEmpty
+    if (isEmpty) {
       this.count.textContent = ""
+      this.profile.clear()
       replace(this.list, teaching())
       return
     }
-    this.asking = new AbortController()
+    const {signal} = (this.asking = new AbortController())
     this.list.classList.add("results__list--old")
-    search(query, this.asking.signal).then(
-      (answer) => {
-        this.show(query, answer)
+    this.profile.wait()
+    const asked = fetchShown(
+      this.forms,
+      look,
+      (changed) => {
+        this.ask(changed)
+      },
+      signal,
+    )
+    patiently(asked, () => {
+      if (!signal.aborted) this.count.textContent = "Searching …"
+    }).then(
+      (shown) => {
+        if (!signal.aborted) this.show(shown)
       },
       (failure: unknown) => {
-        if (isAborted(failure)) return
-        this.list.classList.remove("results__list--old")
-        this.count.textContent = ""
-        replace(this.list, problem(failure))
+        if (!isAborted(failure) && !signal.aborted) this.fail(failure)
       },
     )
+    void this.profileOf(look, asked, signal)
   }
 
-  private show(query: Search, {hits, millis}: Hits): void {
-    this.list.classList.remove("results__list--old")
-    const reports = new Set(hits.map(({report}) => report)).size
-    const isMore = hits.length >= query.limit
-    this.count.textContent =
-      hits.length === 0
-        ? "No passage found"
-        : `${isMore ? "The best " : ""}${plural(hits.length, "passage")} from ${plural(reports, "report")}, in ${String(Math.max(1, Math.round(millis)))} ms`
-    if (hits.length === 0) {
-      replace(this.list, nothingFound(query))
-      return
+  /// The profile: from what the view counted already, or asked for beside it.
+  private async profileOf(look: Look, shown: Promise<Shown>, signal: AbortSignal): Promise<void> {
+    const query = phraseQuery(look)
+    try {
+      if (query.phrase === "") {
+        this.profile.clear()
+        return
+      }
+      const counted =
+        look.view === "concordance" ? (await shown).counted : await phrase(query, signal)
+      if (!signal.aborted && counted !== undefined) this.profile.show(look, query, counted)
+    } catch (failure) {
+      if (!isAborted(failure) && !signal.aborted) this.profile.fail(failure)
     }
-    replace(
-      this.list,
-      el(
-        "ol",
-        {class: "passages"},
-        ...hits.map((hit) =>
-          el(
-            "li",
-            {},
-            passage(this.forms, hit, (id) => [copyButton(this.forms, hit, id), openLink(hit, id)]),
-          ),
-        ),
-      ),
-      isMore && query.limit < MOST_HITS && this.moreButton(query),
-    )
   }
 
-  private moreButton(query: Search): HTMLElement {
-    return button(
-      ["Show more", unseen(" passages")],
-      () => {
-        this.ask({...query, limit: Math.min(MOST_HITS, query.limit * 2)})
-        announce("More passages are being fetched.")
-      },
-      {class: "button"},
-    )
+  private show(shown: Shown): void {
+    this.shown?.leave?.()
+    this.shown = shown
+    this.list.classList.remove("results__list--old")
+    this.count.textContent = shown.count
+    put(this.list, shown)
   }
-}
 
-function addressOf(query: Search): string {
-  const params = searchParams(query).toString()
-  return params === "" ? "/precedents" : `/precedents?${params}`
-}
-
-function nothingFound(query: Search): HTMLElement {
-  const filters = filterCount(query)
-  const advice =
-    filters > 0
-      ? `${plural(filters, "filter")} on the left may be too narrow.`
-      : "Try fewer or other words, or match by meaning."
-  return empty("No passage found", el("p", {}, advice))
-}
-
-function teaching(): HTMLElement {
-  const example = (q: string, what: string): HTMLElement =>
-    el(
-      "li",
-      {},
-      el("a", {class: "govuk-link", href: `/precedents?q=${encodeURIComponent(q)}`}, q),
-      ` ${what}`,
-    )
-  return empty(
-    "How have past reports put it?",
-    el("p", {}, "Type what you want to say, or the words you are looking for. For example:"),
-    el(
-      "ul",
-      {class: "empty__list"},
-      example(
-        "plans drift and children wait too long",
-        "finds passages that mean this, however they put it",
-      ),
-      example('"too often"', "finds these words exactly as they stand"),
-      example("supervis*", "finds every word that begins so"),
-    ),
-    el(
-      "p",
-      {},
-      "Every passage shows its report, paragraph, page and grade, and is copied with them.",
-    ),
-  )
+  private fail(failure: unknown): void {
+    this.list.classList.remove("results__list--old")
+    this.count.textContent = ""
+    replace(this.list, problem(failure))
+  }
 }

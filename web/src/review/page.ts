@@ -114,7 +114,7 @@ class Review {
   ) {
     this.forms = forms
     this.reviewed = reviewed
-    this.title = reviewed.title
+    this.title = reviewed.name
     const show = (id: string): void => {
       if (!this.text.show(id)) announce("This place is not in the text.")
     }
@@ -200,7 +200,7 @@ class Review {
         "div",
         {class: "desk__bar"},
         el("a", {class: "govuk-link desk__up", href: address}, name),
-        el("h1", {class: "desk__title", tabindex: "-1"}, this.title),
+        el("h1", {class: "desk__title", tabindex: "-1", title: this.reviewed.title}, this.title),
         el("p", {class: "review__facts"}, facts.join(" · ")),
         editor !== null && el("a", {class: "button button--small", href: editor}, "Edit draft"),
       ),

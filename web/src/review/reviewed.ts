@@ -1,10 +1,14 @@
 import type {Form} from "../api/forms"
 import type {Report} from "../api/reports"
+import {year} from "../text/dates"
 import {numbers} from "../text/numbering"
 import type {Draft, Kind, Part} from "../text/draft"
 
 /// A report or a draft, as the review sees either.
 export interface Reviewed {
+  /// what it is called where one line has to do
+  readonly name: string
+  /// as printed, which can be long
   readonly title: string
   readonly form: string | null
   readonly facts: readonly string[]
@@ -40,9 +44,11 @@ export interface ReviewedParagraph {
 }
 
 export function reviewedReport(report: Report, facts: readonly string[]): Reviewed {
-  const {title, authority, file, form, grades, sections, warnings} = report
+  const {title, authority, file, form, published, grades, sections, warnings} = report
+  const printed = title === "" ? file : title
   return {
-    title: title === "" ? (authority ?? file) : title,
+    name: authority === null ? printed : [authority, year(published)].filter(Boolean).join(" "),
+    title: printed,
     form,
     facts,
     grades,
@@ -57,8 +63,10 @@ export function reviewedDraft(draft: Draft, form: Form | null, facts: readonly s
   const gradeOf = (aspect: string | null): string | null =>
     draft.grades.find((award) => award.aspect === aspect)?.grade ?? null
   const printed = printedNumbers(draft, form?.numbered ?? true)
+  const title = draft.title === "" ? draft.authority : draft.title
   return {
-    title: draft.title === "" ? draft.authority : draft.title,
+    name: title,
+    title,
     form: draft.form,
     facts,
     grades: draft.grades.map(({aspect, grade}) => ({

@@ -99,7 +99,18 @@ for (const [size, viewport] of [
     await isFree(page, "precedents before a search")
     await page.goto(`${analyst.server.origin}/precedents?q=plans%20drift`)
     await page.locator(".passage").first().waitFor()
+    await page.locator(".profile__title").waitFor()
     await isFree(page, "precedents with hits")
+    for (const view of ["concordance", "years"]) {
+      await page.goto(`${analyst.server.origin}/precedents?q=plans&view=${view}`)
+      await page.locator(".profile__company").waitFor()
+      await page.locator(".kwic__body .kwic__row, .by-year tbody tr").first().waitFor()
+      await isFree(page, `precedents, ${view}`)
+    }
+    await page.getByText("How to ask").click()
+    await isFree(page, "how to ask")
+    await page.goto(`${analyst.server.origin}/precedents?q=plans%20drift`)
+    await page.locator(".passage").first().waitFor()
     await page.getByRole("link", {name: "Open in report"}).first().click()
     await page.locator(".review__grades table, .review__grades .panel__note").first().waitFor()
     await page.waitForTimeout(500)
@@ -120,6 +131,7 @@ test("every stop of the Tab key shows where the focus is, on every page", async 
     `/drafts/${id}`,
     "/reports",
     "/precedents?q=plans",
+    "/precedents?q=plans&view=concordance",
     `/reports/${reports[0].report}`,
   ]) {
     const page = await inspector.page(path)
@@ -143,6 +155,27 @@ test("every stop of the Tab key shows where the focus is, on every page", async 
     }
     await page.close()
   }
+})
+
+test("arriving at a report, its heading shows the focus to who goes by keyboard only", async ({
+  person,
+}) => {
+  const inspector = await person()
+  const page = await inspector.page("/reports")
+  const ring = () =>
+    page.evaluate(() => {
+      const at = document.activeElement
+      return at?.tagName === "H1" ? getComputedStyle(at).outlineStyle : "not on the heading"
+    })
+  const links = page.locator("table.library tbody th a")
+  await links.first().click()
+  await page.locator(".review h1").waitFor()
+  await until("the heading has the focus quietly", async () => (await ring()) === "none")
+  await page.goBack()
+  await links.first().focus()
+  await page.keyboard.press("Enter")
+  await page.locator(".review h1").waitFor()
+  await until("the heading has the focus visibly", async () => (await ring()) === "solid")
 })
 
 test("the first Tab skips to the content, tabs of the panel go by arrows, Esc comes back", async ({

@@ -65,6 +65,7 @@ test("a folder with a bad file: the good one is imported, the bad one has its re
 test("files dropped anywhere on the page are imported", async ({person}) => {
   const analyst = await person()
   const page = await analyst.page("/reports")
+  await page.getByRole("table", {name: "Reports"}).waitFor()
   const transfer = await page.evaluateHandle(
     (text) => {
       const made = new DataTransfer()
@@ -102,53 +103,6 @@ test("the list is narrowed by words and form", async ({person}) => {
     names.every((name) => /norbridge/i.test(name)),
     "every row left is about Norbridge",
   )
-})
-
-test("a search is its address, its hits carry their source, and open at their paragraph", async ({
-  person,
-}) => {
-  const analyst = await person()
-  const page = await analyst.page("/precedents")
-  await page.keyboard.type("plans drift for too long")
-  await page.keyboard.press("Enter")
-  const passages = page.locator(".passages .passage")
-  await passages.first().waitFor()
-  await page.getByLabel("Grade of the passage").selectOption("requires-improvement")
-  await page.waitForURL(/grade=requires-improvement/)
-  await until("hits of that grade only", async () => {
-    const words = await passages.locator(".passage__source").allTextContents()
-    return words.length > 0 && words.every((line) => line.includes("requires improvement"))
-  })
-  const first = await passages.first().locator(".passage__words").textContent()
-  await page.reload()
-  await passages.first().waitFor()
-  same(
-    await passages.first().locator(".passage__words").textContent(),
-    first,
-    "the first hit after a reload",
-  )
-  await passages.first().getByRole("button", {name: "Copy with source"}).click()
-  await until("it is copied", async () => {
-    const copied = await page.evaluate(() => navigator.clipboard.readText())
-    return copied.startsWith(`“${first}” (`) && /\d{4}/.test(copied)
-  })
-  await passages.first().getByRole("link", {name: "Open in report"}).click()
-  await page.waitForURL(/\/reports\//)
-  await until("the paragraph has the focus", () =>
-    page.evaluate(
-      (words) => document.activeElement?.textContent?.includes(words.slice(0, 40)) ?? false,
-      first,
-    ),
-  )
-})
-
-test("a search that finds nothing and a wrong year say so", async ({person}) => {
-  const analyst = await person()
-  const page = await analyst.page("/precedents?q=zyzzyva&mode=keyword")
-  await page.getByRole("heading", {name: "No passage found"}).waitFor()
-  await page.getByLabel("From year").fill("18")
-  await page.getByLabel("From year").blur()
-  await page.getByText("A year has four digits").waitFor()
 })
 
 test("a report is reviewed: grades against readings, findings in the text, both places side by side", async ({

@@ -1,9 +1,10 @@
 // The web application tried in a real browser on the real server, with the sample reports.
-//   node test/browser/run.mjs [part of a test's name]
+//   node test/browser/run.mjs [parts of tests' names]
 import {launch, runAll} from "./harness.mjs"
 import {startServer} from "./server.mjs"
 import "./writing.mjs"
 import "./library.mjs"
+import "./precedents.mjs"
 import "./access.mjs"
 import "./keeping.mjs"
 
@@ -16,7 +17,7 @@ let result = {passed: 0, failed: 1}
 try {
   browser = await launch()
   server = await startServer()
-  result = await runAll(browser, server, process.argv[2])
+  result = await runAll(browser, server, process.argv.slice(2))
 } catch (error) {
   console.log(String(error.stack ?? error))
 } finally {

@@ -1,6 +1,7 @@
 import {expect, test} from "vitest"
 import type {ReportSummary} from "../../src/api/reports"
 import {portions, wanted} from "../../src/library/files"
+import {byForm, byGrade, byYear} from "../../src/library/holdings"
 import {shown} from "../../src/library/filter"
 
 const file = (name: string, size = 1) => new File([new Uint8Array(size)], name)
@@ -66,4 +67,31 @@ test("reports are sorted as asked, those without a date last", () => {
   expect(names("", "", "newest")).toEqual(["Norbridge", "Eastmarch", "Redmarsh"])
   expect(names("", "", "oldest")).toEqual(["Eastmarch", "Norbridge", "Redmarsh"])
   expect(names("", "", "warnings")[0]).toBe("Eastmarch")
+})
+
+test("what the library holds is counted by year without gaps, by form, and by grade best first", () => {
+  expect(byYear(all)).toEqual([
+    {key: "2018", count: 1},
+    {key: "2019", count: 0},
+    {key: "2020", count: 0},
+    {key: "2021", count: 1},
+  ])
+  expect(byYear([report("Redmarsh", null)])).toEqual([])
+  expect(byForm(all)).toEqual([
+    {key: "f", count: 2},
+    {key: "none", count: 1},
+  ])
+  const graded = (grade: string | null): ReportSummary => ({
+    ...report("Norbridge", null),
+    grades: [
+      {aspect: "overall", grade},
+      {aspect: "leaders", grade: "good"},
+    ],
+  })
+  expect(
+    byGrade([graded("inadequate"), graded(null)], ["outstanding", "good", "inadequate"]),
+  ).toEqual([
+    {key: "good", count: 2},
+    {key: "inadequate", count: 1},
+  ])
 })
