@@ -44,13 +44,14 @@ public final class ChecksEvaluation {
     out.println(
         "labelled report                          above low  core high  core medium  all found  tempted");
     for (Path file : files(folder, Comparator.naturalOrder())) {
-      CheckResult result = checker.check(reader.read(file));
+      Report report = reader.read(file);
+      CheckResult result = checker.check(report);
       older.add(result);
-      labelled(name(file), result, out);
+      labelled(name(file), report, result, out);
     }
   }
 
-  private void labelled(String name, CheckResult result, PrintStream out) {
+  private void labelled(String name, Report report, CheckResult result, PrintStream out) {
     List<ReaderFinding> his = known.stream().filter(f -> f.report().equals(name)).toList();
     if (his.isEmpty()) {
       return;
@@ -61,7 +62,7 @@ public final class ChecksEvaluation {
         his.stream().filter(f -> ours.stream().anyMatch(f::isFoundBy)).toList();
     List<TemptingAlarm> alarms = tempting.stream().filter(t -> t.report().equals(name)).toList();
     List<TemptingAlarm> raised =
-        alarms.stream().filter(t -> ours.stream().anyMatch(t::isRaisedBy)).toList();
+        alarms.stream().filter(t -> ours.stream().anyMatch(f -> t.isRaisedBy(f, report))).toList();
     out.printf(
         "%-40s %9d  %9s  %11s  %9s  %7s%n",
         name,

@@ -2,22 +2,24 @@ package evenhand.eval;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import evenhand.check.Finding;
+import evenhand.check.Location;
 import evenhand.check.Severity;
+import evenhand.report.Report;
 import evenhand.report.ReportMapper;
+import evenhand.text.Span;
 import evenhand.text.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// A passage that tempts a check to speak although nothing is wrong.
 ///
 /// @param report the file's base name, without its ending
 record TemptingAlarm(String id, String report, String category, String quote) {
-  /// So many words in a row are the passage's and no set phrase.
-  private static final int RUN = 4;
-
   /// Reads `false_alarms.jsonl`, one a line.
   static List<TemptingAlarm> read(Path file) throws IOException {
     var alarms = new ArrayList<TemptingAlarm>();
@@ -33,28 +35,32 @@ record TemptingAlarm(String id, String report, String category, String quote) {
     return alarms;
   }
 
-  /// Whether a finding of the category, above low, overlaps the passage: shows a run of its words,
-  /// or a part of it.
-  boolean isRaisedBy(Finding ours) {
+  /// Whether a finding of the category, above low, overlaps the passage where it stands.
+  boolean isRaisedBy(Finding ours, Report report) {
     return ours.severity() != Severity.LOW
         && ours.category().equals(category)
-        && ours.locations().stream().anyMatch(place -> overlaps(place.quote()));
+        && ours.locations().stream().anyMatch(place -> overlaps(place, report));
   }
 
-  private boolean overlaps(String shown) {
-    List<String> words = Words.forms(quote);
-    String ours = plain(Words.forms(shown));
-    int run = Math.min(RUN, words.size());
-    for (int from = 0; from + run <= words.size(); from++) {
-      if (ours.contains(plain(words.subList(from, from + run)))) {
-        return true;
-      }
+  private boolean overlaps(Location place, Report report) {
+    if (place.paragraph() == null) {
+      return place.quote().contains(quote) || quote.contains(place.quote());
     }
-    return plain(words).contains(ours);
+    return report
+        .paragraphs()
+        .filter(paragraph -> paragraph.id().equals(place.paragraph()))
+        .flatMap(paragraph -> spans(paragraph.text()))
+        .anyMatch(span -> span.start() < place.end() && place.start() < span.end());
   }
 
-  /// The words with a space around each, so that no part of a word is taken for a word.
-  private static String plain(List<String> words) {
-    return " " + String.join(" ", words) + " ";
+  /// Where the passage stands in a text.
+  private Stream<Span> spans(String text) {
+    List<String> wanted = Words.forms(quote);
+    List<Words.Word> words = Words.of(text);
+    List<String> forms = words.stream().map(Words.Word::form).toList();
+    return IntStream.rangeClosed(0, forms.size() - wanted.size())
+        .filter(at -> forms.subList(at, at + wanted.size()).equals(wanted))
+        .mapToObj(at ->
+            new Span(words.get(at).span().start(), words.get(at + wanted.size() - 1).span().end()));
   }
 }

@@ -1,5 +1,6 @@
 package evenhand.check.across;
 
+import evenhand.check.Location;
 import evenhand.check.Sentence;
 import evenhand.check.style.JudgingWords;
 import evenhand.check.style.Phrases;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// What a sentence judges, as far as its words show.
 ///
@@ -31,22 +33,53 @@ record Claim(
   ///
   /// @param subject the stems of what it is about; where it does not say, those of the clause
   ///   before
-  record Clause(Set<String> subject, TreeSet<Double> levels) {}
+  /// @param kinds which of things that exclude each other it names
+  /// @param from its first word in the sentence
+  /// @param to the word after its last
+  record Clause(
+      Set<String> subject,
+      TreeSet<Double> levels,
+      Map<Integer, Set<Integer>> kinds,
+      int from,
+      int to) {
+    /// How many kinds of thing both name without naming one in common.
+    int contrasts(Clause other) {
+      return Claim.contrasts(kinds, other.kinds);
+    }
+  }
 
-  static Claim of(Sentence sentence, JudgingWords judging) {
+  /// A sentence of more words is not shown whole.
+  private static final int LONG = 55;
+
+  /// Below it a level is bad news.
+  private static final double MIDDLE = 2.2;
+
+  /// The line of `quantities` that begins with "some".
+  private static final int SOME = 5;
+
+  private static final Set<String> POINTING =
+      Set.of("they", "it", "this", "these", "those", "their", "its", "both", "such");
+
+  /// @param earlier the claim of the sentence before it in the paragraph, which says what "they"
+  ///   are; null for the first
+  static Claim of(Sentence sentence, @Nullable Claim earlier, JudgingWords judging) {
+    boolean points = POINTING.contains(sentence.forms().getFirst());
     var levels = new TreeSet<Double>();
     var quantities = new TreeSet<Integer>();
     var whole = new HashSet<String>();
     var clauses = new ArrayList<Clause>();
-    Set<String> before = Set.of();
+    Set<String> before = points && earlier != null ? earlier.subject : Set.of();
+    whole.addAll(before);
     int from = 0;
     for (int end : Clauses.ends(sentence)) {
       JudgedWords judged = JudgedWords.of(sentence, from, end, judging);
       Set<String> subject = subject(sentence.forms(), from, end, judged.used(), judging);
       whole.addAll(subject);
-      Set<String> own = subject.isEmpty() ? before : subject;
+      Set<String> own =
+          subject.isEmpty() || (points && from == 0) ? joined(before, subject) : subject;
       if (!judged.levels().isEmpty() && !own.isEmpty()) {
-        clauses.add(new Clause(own, judged.levels()));
+        clauses.add(
+            new Clause(own, judged.levels(), kinds(sentence, from, end, judging), from, end));
       }
       levels.addAll(judged.levels());
       quantities.addAll(judged.quantities());
@@ -54,7 +87,18 @@ record Claim(
       from = end;
     }
     return new Claim(
-        sentence, levels, quantities, whole, kinds(sentence, judging), List.copyOf(clauses));
+        sentence,
+        levels,
+        quantities,
+        whole,
+        kinds(sentence, 0, from, judging),
+        List.copyOf(clauses));
+  }
+
+  private static Set<String> joined(Set<String> one, Set<String> other) {
+    var joined = new HashSet<>(one);
+    joined.addAll(other);
+    return joined;
   }
 
   private static Set<String> subject(
@@ -73,9 +117,11 @@ record Claim(
     return stems;
   }
 
-  private static Map<Integer, Set<Integer>> kinds(Sentence sentence, JudgingWords judging) {
+  private static Map<Integer, Set<Integer>> kinds(
+      Sentence sentence, int from, int to, JudgingWords judging) {
     var kinds = new HashMap<Integer, Set<Integer>>();
-    for (Phrases.Match<JudgingWords.Kind> match : judging.contrasts().in(sentence.forms())) {
+    for (Phrases.Match<JudgingWords.Kind> match :
+        judging.contrasts().in(sentence.forms().subList(from, to))) {
       kinds
           .computeIfAbsent(match.value().group(), ignored -> new HashSet<>())
           .add(match.value().member());
@@ -83,11 +129,41 @@ record Claim(
     return kinds;
   }
 
+  /// The sentence as a place to show; of a long one only its clause that is most like the other.
+  Location shown(Claim other) {
+    if (sentence.words().size() <= LONG || clauses.isEmpty()) {
+      return sentence.location();
+    }
+    Clause best = clauses.getFirst();
+    long most = -1;
+    for (Clause clause : clauses) {
+      long shared = clause.subject().stream().filter(other.subject::contains).count();
+      if (shared > most) {
+        most = shared;
+        best = clause;
+      }
+    }
+    return sentence.location(best.from(), best.to());
+  }
+
   /// How many kinds of thing both name without naming one in common.
-  long contrasts(Claim other) {
-    return kinds.entrySet().stream()
-        .filter(entry -> other.kinds.containsKey(entry.getKey()))
-        .filter(entry -> Collections.disjoint(entry.getValue(), other.kinds.get(entry.getKey())))
-        .count();
+  int contrasts(Claim other) {
+    return contrasts(kinds, other.kinds);
+  }
+
+  private static int contrasts(Map<Integer, Set<Integer>> mine, Map<Integer, Set<Integer>> theirs) {
+    return (int)
+        mine.entrySet().stream()
+            .filter(entry -> theirs.containsKey(entry.getKey()))
+            .filter(entry -> Collections.disjoint(entry.getValue(), theirs.get(entry.getKey())))
+            .count();
+  }
+
+  /// Whether it tells bad news of some where the other tells good news, and not of all.
+  boolean isExceptionTo(Claim other) {
+    boolean some = !quantities.isEmpty() && quantities.first() >= SOME;
+    boolean bad = !levels.isEmpty() && levels.last() < MIDDLE;
+    boolean good = !other.levels.isEmpty() && other.levels.first() >= MIDDLE;
+    return some && bad && good && !other.quantities.contains(0);
   }
 }

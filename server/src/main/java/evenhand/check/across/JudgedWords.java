@@ -17,6 +17,10 @@ record JudgedWords(TreeSet<Double> levels, TreeSet<Integer> quantities, Set<Inte
   /// A figure against others counts when what it is set against stands within so many words.
   private static final int YARDSTICK_REACH = 7;
 
+  /// "Better than others" is better, whatever is compared.
+  private static final Set<String> JUDGES_ITSELF =
+      Set.of("better", "worse", "compares", "compared", "comparing");
+
   /// What a figure above, at and below the others is worth on the scale of grades.
   private static final double[] BENCHMARKS = {1.4, 2.2, 3.0};
 
@@ -25,18 +29,23 @@ record JudgedWords(TreeSet<Double> levels, TreeSet<Integer> quantities, Set<Inte
 
   private static final double NOT_POOR = 3.0;
   private static final double MIDDLE = 2.2;
+  private static final int CONDITION_REACH = 5;
 
   static JudgedWords of(Sentence sentence, int from, int to, JudgingWords judging) {
     var words = new JudgedWords(new TreeSet<>(), new TreeSet<>(), new HashSet<>());
     List<String> forms = sentence.forms().subList(from, to);
     words.take(judging.neutral(), forms, from, match -> {});
-    words.take(judging.trends(), forms, from, match -> {});
     words.benchmarks(forms, from, judging);
+    words.trends(forms, from, judging);
     words.take(
         judging.levels(),
         forms,
         from,
-        match -> words.levels.add(level(sentence, from, match, judging)));
+        match -> {
+          if (match.value() >= MIDDLE || !isSupposed(forms, match.from(), judging)) {
+            words.levels.add(level(sentence, from, match, judging));
+          }
+        });
     words.take(judging.quantities(), forms, from, match -> words.quantities.add(match.value()));
     if (!judging.past().in(forms).isEmpty()) {
       words.levels.clear();
@@ -71,8 +80,35 @@ record JudgedWords(TreeSet<Double> levels, TreeSet<Integer> quantities, Set<Inte
             }
           }
           if (set) {
-            boolean lower = !judging.lowerIsBetter().in(forms.subList(0, match.from())).isEmpty();
+            boolean lower =
+                !JUDGES_ITSELF.contains(forms.get(match.from()))
+                    && !judging.lowerIsBetter().in(forms.subList(0, match.from())).isEmpty();
             levels.add(BENCHMARKS[1 + (lower ? -match.value() : match.value())]);
+          }
+        });
+  }
+
+  private void trends(List<String> forms, int from, JudgingWords judging) {
+    boolean lower = !judging.lowerIsBetter().in(forms).isEmpty();
+    take(
+        judging.trends(),
+        forms,
+        from,
+        match -> {
+          switch (match.value()) {
+            case IMPROVES -> {}
+            case MORE -> {
+              if (lower) {
+                levels.add(NOT_GOOD);
+              }
+            }
+            case LESS -> {
+              if (lower) {
+                levels.add(NOT_POOR);
+              }
+            }
+            case FALLS -> levels.add(lower ? NOT_POOR : NOT_GOOD);
+            case WORSE -> levels.add(NOT_GOOD);
           }
         });
   }
@@ -80,20 +116,31 @@ record JudgedWords(TreeSet<Double> levels, TreeSet<Integer> quantities, Set<Inte
   private static double level(
       Sentence sentence, int from, Phrases.Match<Double> match, JudgingWords judging) {
     double level = match.value();
-    if (!isNegated(sentence, from, from + match.from(), judging)) {
-      return level;
+    int at = from + match.from();
+    if (level >= MIDDLE) {
+      return isAfter(judging.negations(), sentence, from, at, judging) ? NOT_GOOD : level;
     }
-    return level >= MIDDLE ? NOT_GOOD : NOT_POOR;
+    boolean turned =
+        isAfter(judging.negations(), sentence, from, at, judging)
+            || isAfter(judging.removals(), sentence, from, at, judging);
+    return turned ? NOT_POOR : level;
   }
 
-  private static boolean isNegated(Sentence sentence, int clause, int at, JudgingWords judging) {
+  /// Whether a condition stands shortly before: "if they cannot live at home".
+  private static boolean isSupposed(List<String> forms, int at, JudgingWords judging) {
+    return forms.subList(Math.max(0, at - CONDITION_REACH), at).stream()
+        .anyMatch(judging.conditions()::contains);
+  }
+
+  private static boolean isAfter(
+      Phrases<String> turning, Sentence sentence, int clause, int at, JudgingWords judging) {
     int from = Math.max(clause, at - judging.negationReach());
     for (int i = at - 1; i >= from; i--) {
       if (isStopAfter(sentence, i)) {
         from = i + 1;
       }
     }
-    return from < at && !judging.negations().in(sentence.forms().subList(from, at)).isEmpty();
+    return from < at && !turning.in(sentence.forms().subList(from, at)).isEmpty();
   }
 
   private static boolean isStopAfter(Sentence sentence, int at) {

@@ -2,6 +2,7 @@ package evenhand.check.all;
 
 import evenhand.check.Check;
 import evenhand.check.across.SameFigure;
+import evenhand.check.across.SameSubject;
 import evenhand.check.figures.DateExists;
 import evenhand.check.figures.ListCount;
 import evenhand.check.figures.Percentages;
@@ -17,6 +18,7 @@ import evenhand.check.grade.OverallInRange;
 import evenhand.check.wording.AcronymCheck;
 import evenhand.check.wording.HedgedJudgement;
 import evenhand.check.wording.LongSentence;
+import evenhand.check.wording.OneName;
 import evenhand.check.wording.OneSpelling;
 import evenhand.check.wording.Slips;
 import evenhand.check.wording.Unfinished;
@@ -35,6 +37,7 @@ public final class AllChecks {
         new OffScaleWord(),
         new GradesComplete(),
         new OverallInRange(),
+        new SameSubject(),
         new SameFigure(),
         new ListCount(),
         new Ranges(),
@@ -45,6 +48,7 @@ public final class AllChecks {
         new ProportionWords(),
         new AcronymCheck(),
         new OneSpelling(),
+        new OneName(),
         new Unfinished(),
         new HedgedJudgement(),
         new Vague(),

@@ -11,6 +11,7 @@ import java.util.Set;
 /// @param frame words that may stand before the subject
 /// @param verbs between subject and grade
 /// @param between may stand between the verb and the judging word
+/// @param headlines how sentences begin that state a grade or lead up to one
 /// @param offScale words of other scales, each with the grade it is nearest to
 /// @param samePlace grades that have the same place on two scales
 /// @param subjects what sentences call each aspect
@@ -18,11 +19,12 @@ public record GradeSentences(
     Set<String> frame,
     List<String> verbs,
     List<String> between,
+    Phrases<String> headlines,
     Map<String, String> offScale,
     Map<String, String> samePlace,
     Map<String, List<String>> subjects) {
   static GradeSentences read(StyleFile file) throws HouseStyleException {
-    file.only("frame", "verbs", "between", "off-scale", "same-place", "subjects");
+    file.only("frame", "verbs", "between", "headlines", "off-scale", "same-place", "subjects");
     var subjects = new HashMap<String, List<String>>();
     StyleFile byAspect = file.under("subjects");
     for (String aspect : byAspect.keys()) {
@@ -32,6 +34,7 @@ public record GradeSentences(
         Set.copyOf(file.texts("frame")),
         file.texts("verbs"),
         file.texts("between"),
+        Phrases.of(file.texts("headlines")),
         Map.copyOf(file.pairs("off-scale")),
         Map.copyOf(file.pairs("same-place")),
         Map.copyOf(subjects));

@@ -14,6 +14,7 @@ public final class HouseStyle {
   private final GradeSentences gradeSentences;
   private final List<GradeHabit> gradeHabits;
   private final Indicators indicators;
+  private final Names names;
 
   private HouseStyle(Path folder) throws HouseStyleException {
     acronyms = Acronyms.read(file(folder, "acronyms"));
@@ -24,6 +25,7 @@ public final class HouseStyle {
     gradeSentences = GradeSentences.read(file(folder, "grade-sentences"));
     gradeHabits = GradeHabit.read(file(folder, "grade-habits"));
     indicators = Indicators.read(file(folder, "indicators"));
+    names = Names.read(file(folder, "names"));
   }
 
   /// @param folder `corpus/house-style`
@@ -65,5 +67,9 @@ public final class HouseStyle {
 
   public Indicators indicators() {
     return indicators;
+  }
+
+  public Names names() {
+    return names;
   }
 }

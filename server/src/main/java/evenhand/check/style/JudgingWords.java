@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,11 +16,15 @@ import java.util.Set;
 /// @param benchmarks how a figure stands against others: 1 above, 0 level, -1 below
 /// @param yardsticks what a figure is set against
 /// @param lowerIsBetter things of which less is better
-/// @param trends 1 for rising, -1 for falling, 0 for standing still
+/// @param trends which way a thing goes
 /// @param negations turn a judging word round
 /// @param negationReach how many words before it they may stand
+/// @param removals turn only bad news round
+/// @param conditions make a shortfall that follows a supposed one
 /// @param quantities how much of a thing is spoken of: 0 for all of it, counting up to none
 /// @param contrasts words of one kind that exclude each other
+/// @param restating forms that say the same things in several parts
+/// @param surveys forms whose reports are about many places at once
 /// @param common words of these reports that say little about what a sentence is about
 public record JudgingWords(
     Phrases<Double> levels,
@@ -28,17 +33,30 @@ public record JudgingWords(
     Phrases<Integer> benchmarks,
     Set<String> yardsticks,
     Phrases<String> lowerIsBetter,
-    Phrases<Integer> trends,
+    Phrases<Trend> trends,
     Phrases<String> negations,
     int negationReach,
+    Phrases<String> removals,
+    Set<String> conditions,
     Phrases<Integer> quantities,
     Set<String> common,
-    Phrases<Kind> contrasts) {
+    Phrases<Kind> contrasts,
+    Set<String> restating,
+    Set<String> surveys) {
   /// One of several things that exclude each other.
   ///
   /// @param group the things that do
   /// @param member which of them
   public record Kind(int group, int member) {}
+
+  /// Which way a thing goes.
+  public enum Trend {
+    IMPROVES,
+    MORE,
+    LESS,
+    FALLS,
+    WORSE
+  }
 
   private static final double HIGHEST = 4.5;
   private static final double LOWEST = 0.5;
@@ -54,9 +72,13 @@ public record JudgingWords(
         "trends",
         "negations",
         "negation-reach",
+        "removals",
+        "conditions",
         "quantities",
         "common",
-        "contrasts");
+        "contrasts",
+        "restating",
+        "surveys");
     return new JudgingWords(
         levels(file),
         Phrases.of(file.texts("neutral")),
@@ -64,12 +86,16 @@ public record JudgingWords(
         signed(file.under("benchmarks"), List.of("above", "level", "below")),
         Set.copyOf(new HashSet<>(file.texts("yardsticks"))),
         Phrases.of(file.texts("lower-is-better")),
-        signed(file.under("trends"), List.of("up", "flat", "down")),
+        trends(file.under("trends")),
         Phrases.of(file.texts("negations")),
         (int) file.number("negation-reach", 1, 10),
+        Phrases.of(file.texts("removals")),
+        Set.copyOf(file.texts("conditions")),
         quantities(file),
         Set.copyOf(new HashSet<>(file.texts("common"))),
-        contrasts(file));
+        contrasts(file),
+        Set.copyOf(file.texts("restating")),
+        Set.copyOf(file.texts("surveys")));
   }
 
   private static Phrases<Double> levels(StyleFile file) throws HouseStyleException {
@@ -120,5 +146,14 @@ public record JudgingWords(
       }
     }
     return Phrases.of(contrasts);
+  }
+
+  private static Phrases<Trend> trends(StyleFile file) throws HouseStyleException {
+    file.only("improves", "more", "less", "falls", "worse");
+    Map<String, Trend> trends = new HashMap<>();
+    for (Trend trend : Trend.values()) {
+      file.texts(trend.name().toLowerCase(Locale.ROOT)).forEach(word -> trends.put(word, trend));
+    }
+    return Phrases.of(trends);
   }
 }

@@ -6,7 +6,9 @@ import evenhand.check.Location;
 import evenhand.check.Manuscript;
 import evenhand.check.Remarks;
 import evenhand.check.ReportCheck;
+import evenhand.check.Sentence;
 import evenhand.check.style.Acronyms;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,13 +29,16 @@ public final class AcronymCheck implements ReportCheck {
           "An abbreviation is used without being spelt out, before it is, or is spelt out twice.",
           """
           # Being healthy
-          1. Few young people vote in the [NYPA] elections.
+          1. Few young [people vote in the NYPA elections].
           """,
           """
           # Being healthy
           1. The Norbridge Young People's Assembly (NYPA) meets monthly with the NHS.
           2. Few young people vote in NYPA elections.
           """);
+
+  /// Words shown on either side of an abbreviation that the reader cannot know.
+  private static final int AROUND = 4;
 
   @Override
   public About about() {
@@ -45,15 +50,20 @@ public final class AcronymCheck implements ReportCheck {
     Remarks remarks = manuscript.remarks(ABOUT);
     Acronyms known = manuscript.setting().style().acronyms();
     Map<String, List<AcronymUse>> main = AcronymUses.in(manuscript, false);
-    main.forEach((letters, uses) -> look(letters, uses, false, known, remarks));
+    main.forEach((letters, uses) -> look(letters, uses, false, known, manuscript, remarks));
     AcronymUses.in(manuscript, true)
-        .forEach(
-            (letters, uses) -> look(letters, uses, isExplained(main.get(letters)), known, remarks));
+        .forEach((letters, uses) ->
+            look(letters, uses, isExplained(main.get(letters)), known, manuscript, remarks));
     return remarks.list();
   }
 
   private static void look(
-      String letters, List<AcronymUse> uses, boolean elsewhere, Acronyms known, Remarks remarks) {
+      String letters,
+      List<AcronymUse> uses,
+      boolean elsewhere,
+      Acronyms known,
+      Manuscript manuscript,
+      Remarks remarks) {
     if (known.needsNoExpansion(letters)) {
       return;
     }
@@ -75,7 +85,7 @@ public final class AcronymCheck implements ReportCheck {
                       : "never spelt out",
                   words.map(text -> " It may stand for “%s”.".formatted(text)).orElse("")),
           words.map(text -> text + " (" + letters + ")").orElse(null),
-          List.of(place(first)));
+          kind.equals("never") ? inContext(first, manuscript) : List.of(place(first)));
     } else if (!first.explained()) {
       remarks.add(
           "late",
@@ -121,6 +131,23 @@ public final class AcronymCheck implements ReportCheck {
         && use.sentence().words().get(use.at() + 1).start()
             == use.sentence().words().get(use.at()).end() + 1
         && use.sentence().words().get(use.at()).text().equals(use.letters());
+  }
+
+  /// An unknown abbreviation with the words around it, and a name in the report that it may be
+  /// short for.
+  private static List<Location> inContext(AcronymUse use, Manuscript manuscript) {
+    int words = use.sentence().words().size();
+    var places = new ArrayList<Location>();
+    places.add(
+        use.sentence()
+            .location(Math.max(0, use.at() - AROUND), Math.min(words, use.at() + AROUND + 1)));
+    for (Sentence sentence : manuscript.sentences()) {
+      FullNames.in(sentence, use.letters()).ifPresent(places::add);
+      if (places.size() > 1) {
+        break;
+      }
+    }
+    return places;
   }
 
   private static Location place(AcronymUse use) {
