@@ -32,13 +32,14 @@ final class ReportOutline {
     line(report.file());
     line("  " + report.title());
     line(
-        "  %s · %s · published %s · %s pages · %d paragraphs"
+        "  %s · %s · published %s · %s pages · %d paragraphs%s"
             .formatted(
                 Objects.requireNonNullElse(report.form(), "no known form"),
                 Objects.requireNonNullElse(report.authority(), "no authority"),
                 report.published() == null ? "unknown" : report.published(),
                 report.pages() == null ? "no" : report.pages(),
-                report.paragraphs().count()));
+                report.paragraphs().count(),
+                report.score() == null ? "" : " · reading score " + report.score()));
     line("");
   }
 

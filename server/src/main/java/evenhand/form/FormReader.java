@@ -58,6 +58,8 @@ final class FormReader {
         "addressees",
         "strengths-table",
         "investigations",
+        "asked-table",
+        "nothing-asked",
         "phrases");
     return new Form(
         yaml.text("id"),
@@ -214,7 +216,15 @@ final class FormReader {
         finding("addressees"),
         table.texts("strengths"),
         table.texts("weaknesses"),
-        finding("investigations"));
+        finding("investigations"),
+        askedTable(yaml.entry("asked-table")),
+        patterns(yaml, "nothing-asked"));
+  }
+
+  private static AskedTable askedTable(Yaml entry) throws CorpusException {
+    entry.allow("asked", "addressees", "timescales");
+    return new AskedTable(
+        entry.texts("asked"), entry.texts("addressees"), entry.texts("timescales"));
   }
 
   /// Patterns whose group `found` is wanted.

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 /// `{found}` the words looked for.
 final class Macros {
   static final String DATE =
-      "\\d{1,2}/\\d{1,2}/\\d{4}|\\d{1,2}(?:st|nd|rd|th)?\\s+(?:January|February|March|April|May|June|July|August|September"
-          + "|October|November|December)\\s+\\d{4}";
+      "\\d{1,2}/\\d{1,2}/\\d{4}|\\d{1,2}(?:st|nd|rd|th)?\\s+(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?"
+          + "|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\s+\\d{4}";
 
   private final Scale scale;
   private final List<Aspect> aspects;

@@ -13,17 +13,22 @@ import java.util.regex.Pattern;
 /// @param weaknesses heads of the column of weaknesses beside it
 /// @param investigations headings that name an aspect which no form lists; their group `found` is
 ///   its subject, and its id is `investigation-` and that
+/// @param askedTable the heads of a table of what is asked for
+/// @param nothingAsked how a paragraph says, where recommendations stand, that there are none
 public record Peculiarities(
     List<Stem> headlines,
     List<Pattern> addressees,
     List<String> strengths,
     List<String> weaknesses,
-    List<Pattern> investigations) {
+    List<Pattern> investigations,
+    AskedTable askedTable,
+    List<Pattern> nothingAsked) {
   public Peculiarities {
     headlines = List.copyOf(headlines);
     addressees = List.copyOf(addressees);
     strengths = List.copyOf(strengths);
     weaknesses = List.copyOf(weaknesses);
     investigations = List.copyOf(investigations);
+    nothingAsked = List.copyOf(nothingAsked);
   }
 }

@@ -9,6 +9,9 @@ import java.util.List;
 final class Application implements AutoCloseable {
   private static final int CORES = Math.max(2, Runtime.getRuntime().availableProcessors());
 
+  /// A page takes some 20 MB while it is drawn, one with photographs several times that.
+  private static final int PICTURES = 2;
+
   private final Gate gate;
   private final Routes routes = new Routes();
   private final Spool spool;
@@ -24,6 +27,7 @@ final class Application implements AutoCloseable {
     new DraftRoutes(services.drafts(), services.forms()).register(routes);
     new ExportRoute(services.drafts(), services.forms()).register(routes);
     new ReportRoutes(services.library()).register(routes);
+    new PictureRoute(services.library()).register(routes, new Turnstile(PICTURES));
     new SearchRoutes(services.searcher()).register(routes, new Turnstile(CORES));
     new PhraseRoute(services.concordancer()).register(routes, new Turnstile(CORES));
     new CheckRoutes(services.checker(), services.forms(), services.library())

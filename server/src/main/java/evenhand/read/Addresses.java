@@ -1,5 +1,6 @@
 package evenhand.read;
 
+import evenhand.report.Place;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,7 +32,7 @@ final class Addresses {
 
   private static boolean isLine(Block block) {
     String text = block.text();
-    return block.type() == Block.Type.PARAGRAPH
+    return (block.type() == Block.Type.PARAGRAPH || block.type() == Block.Type.HEADING)
         && block.number() == null
         && text.split("\\s+").length <= WORDS
         && !text.matches("(?s).*[.:;?!]")
@@ -39,18 +40,8 @@ final class Addresses {
   }
 
   private static Block joined(List<Block> lines) {
-    Block first = lines.getFirst();
     String text = String.join(" ", lines.stream().map(Block::text).toList());
-    return new Block(
-        first.type(),
-        text,
-        null,
-        0,
-        first.size(),
-        first.bold(),
-        List.of(),
-        first.page(),
-        List.of(),
-        first.line());
+    List<Place> places = lines.stream().flatMap(line -> line.places().stream()).toList();
+    return lines.getFirst().as(Block.Type.PARAGRAPH, 0).withText(text).at(places);
   }
 }

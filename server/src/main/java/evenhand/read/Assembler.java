@@ -12,19 +12,38 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Blocks become a report, guided by the form they are found to have. Never fails: what it cannot
-/// place is kept as plain text, with a warning.
+/// Blocks become a report, guided by the form they are found to have. What it cannot place is kept
+/// as plain text, with a warning; only what is no report at all is refused.
 public final class Assembler {
+  private final FormLibrary forms;
   private final FormRecogniser recogniser;
 
   public Assembler(FormLibrary forms) {
+    this.forms = forms;
     this.recogniser = new FormRecogniser(forms);
   }
 
   /// @param file the base name of the file
   /// @param hash what the report is known by
-  public Report assemble(String file, String hash, Blocks blocks) {
-    Optional<Form> form = recogniser.recognise(blocks.blocks());
+  /// @throws UnreadableReportException where it fits no form and is plainly no prose either
+  public Report assemble(String file, String hash, Blocks blocks) throws UnreadableReportException {
+    Written written = blocks.written();
+    if (written == null) {
+      return assemble(file, hash, blocks, recogniser.recognise(blocks.blocks()));
+    }
+    Optional<Report> same = written.report(file, hash, forms);
+    if (same.isPresent()) {
+      return same.get();
+    }
+    Optional<Form> form = written.form(forms).or(() -> recogniser.recognise(blocks.blocks()));
+    return written.completed(assemble(file, hash, blocks, form));
+  }
+
+  private static Report assemble(String file, String hash, Blocks blocks, Optional<Form> form)
+      throws UnreadableReportException {
+    if (form.isEmpty()) {
+      Prose.require(blocks.blocks());
+    }
     return form.isPresent() ? known(file, hash, blocks, form.get()) : unknown(file, hash, blocks);
   }
 
@@ -36,12 +55,15 @@ public final class Assembler {
     SectionBuilder.Result built = new SectionBuilder(form, cover.authority()).build(body);
     warnings.addAll(built.warnings());
     var numbering = new Numbering();
-    List<Section> sections = built.sections().stream().map(numbering::section).toList();
+    List<Section> sections =
+        Recommendations.withoutNone(
+            built.sections().stream().map(numbering::section).toList(), form);
     List<Judgement> judgements = new Judged(form).in(sections);
     GradeReader.Grades grades = new GradeReader(form).read(body, sections, judgements);
     warnings.addAll(grades.warnings());
     List<Section> graded = Graded.sections(Judged.marked(sections, judgements), grades.grades());
-    List<Recommendation> recommendations = Recommendations.of(graded, built.sections());
+    warnings.addAll(Untold.warnings(form, graded, grades.grades()));
+    List<Recommendation> recommendations = Recommendations.of(form, graded, built.sections());
     return report(
         file,
         hash,
@@ -54,12 +76,13 @@ public final class Assembler {
         graded,
         recommendations,
         judgements,
+        ReadingScore.of(form, built.sections(), graded, grades.grades(), warnings),
         warnings);
   }
 
   /// What is laid out as a picture rather than a text comes to read as text.
   private static List<Block> prepared(List<Block> blocks, Form form, List<String> warnings) {
-    List<Block> body = ContentsPages.removed(blocks, form);
+    List<Block> body = BrokenTables.joined(ContentsPages.removed(blocks, form));
     body = GradeLines.withoutBars(body, form, warnings);
     body = GradeLines.joined(body, form);
     return StrengthTables.parted(body, form);
@@ -73,7 +96,7 @@ public final class Assembler {
     List<Section> sections = PlainSections.of(blocks.blocks());
     return report(
         file, hash, null, cover, List.of(), null, blocks, List.of(), sections, List.of(), List.of(),
-        warnings);
+        0, warnings);
   }
 
   private static @Nullable String overall(List<Grade> grades) {
@@ -97,6 +120,7 @@ public final class Assembler {
       List<Section> sections,
       List<Recommendation> recommendations,
       List<Judgement> judgements,
+      int score,
       List<String> warnings) {
     return new Report(
         file,
@@ -114,6 +138,7 @@ public final class Assembler {
         sections,
         recommendations,
         judgements,
+        score,
         warnings);
   }
 }

@@ -2,6 +2,7 @@ package evenhand.read;
 
 import evenhand.report.Kind;
 import evenhand.report.PageBreak;
+import evenhand.report.Place;
 import evenhand.text.White;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param breaks the pages it runs on to
 /// @param line the line of the source it begins on, from 1; 0 where the source has none
 /// @param kind what it is, where that is known without the form's help
+/// @param places where it stands on its pages; empty where the source does not say
 public record Block(
     Type type,
     String text,
@@ -32,7 +34,8 @@ public record Block(
     @Nullable Integer page,
     List<PageBreak> breaks,
     int line,
-    @Nullable Kind kind) {
+    @Nullable Kind kind,
+    List<Place> places) {
   /// What a block looks like.
   public enum Type {
     HEADING,
@@ -56,12 +59,13 @@ public record Block(
       @Nullable Integer page,
       List<PageBreak> breaks,
       int line) {
-    this(type, text, number, level, size, bold, rows, page, breaks, line, null);
+    this(type, text, number, level, size, bold, rows, page, breaks, line, null, List.of());
   }
 
   public Block {
     rows = rows.stream().map(List::copyOf).toList();
     breaks = List.copyOf(breaks);
+    places = List.copyOf(places);
   }
 
   public static Block heading(String text, int level, int line) {
@@ -90,11 +94,19 @@ public record Block(
 
   /// A table; where a cell holds several paragraphs, line feeds part them in `rows`.
   public static Block table(List<List<String>> rows, int line) {
-    String text =
-        rows.stream()
-            .map(row -> row.stream().map(White::fold).collect(Collectors.joining("\t")))
-            .collect(Collectors.joining("\n"));
-    return new Block(Type.TABLE, text, null, 0, 0, false, rows, null, List.of(), line);
+    return new Block(Type.TABLE, cells(rows), null, 0, 0, false, rows, null, List.of(), line);
+  }
+
+  private static String cells(List<List<String>> rows) {
+    return rows.stream()
+        .map(row -> row.stream().map(White::fold).collect(Collectors.joining("\t")))
+        .collect(Collectors.joining("\n"));
+  }
+
+  /// A table with other rows.
+  public Block withRows(List<List<String>> changed) {
+    return new Block(
+        type, cells(changed), number, level, size, bold, changed, page, breaks, line, kind, places);
   }
 
   private static Block plain(Type type, String text, @Nullable String number, int level, int line) {
@@ -102,30 +114,42 @@ public record Block(
   }
 
   public Block withText(String changed) {
-    return new Block(type, changed, number, level, size, bold, rows, page, breaks, line, kind);
+    return new Block(
+        type, changed, number, level, size, bold, rows, page, breaks, line, kind, places);
   }
 
   public Block withNumber(@Nullable String changed) {
-    return new Block(type, text, changed, level, size, bold, rows, page, breaks, line, kind);
+    return new Block(
+        type, text, changed, level, size, bold, rows, page, breaks, line, kind, places);
   }
 
   public Block withBold(boolean changed) {
-    return new Block(type, text, number, level, size, changed, rows, page, breaks, line, kind);
+    return new Block(
+        type, text, number, level, size, changed, rows, page, breaks, line, kind, places);
   }
 
   public Block withSize(double changed) {
-    return new Block(type, text, number, level, changed, bold, rows, page, breaks, line, kind);
+    return new Block(
+        type, text, number, level, changed, bold, rows, page, breaks, line, kind, places);
   }
 
   public Block onPage(@Nullable Integer changed, List<PageBreak> runsOn) {
-    return new Block(type, text, number, level, size, bold, rows, changed, runsOn, line, kind);
+    return new Block(
+        type, text, number, level, size, bold, rows, changed, runsOn, line, kind, places);
   }
 
   public Block withKind(@Nullable Kind changed) {
-    return new Block(type, text, number, level, size, bold, rows, page, breaks, line, changed);
+    return new Block(
+        type, text, number, level, size, bold, rows, page, breaks, line, changed, places);
+  }
+
+  public Block at(List<Place> itsPlaces) {
+    return new Block(
+        type, text, number, level, size, bold, rows, page, breaks, line, kind, itsPlaces);
   }
 
   public Block as(Type changed, int itsLevel) {
-    return new Block(changed, text, number, itsLevel, size, bold, rows, page, breaks, line, kind);
+    return new Block(
+        changed, text, number, itsLevel, size, bold, rows, page, breaks, line, kind, places);
   }
 }

@@ -1,18 +1,28 @@
 package evenhand.read;
 
 import evenhand.read.PdfTag.Role;
+import evenhand.report.PageBreak;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.BinaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The lines of a PDF's pages become blocks.
 final class BlockBuilder {
+  /// What is worth a paragraph has a letter or a figure.
+  private static final Pattern SOLID = Pattern.compile("[\\p{L}\\p{N}]");
+
+  /// A dash that begins a paragraph is the bullet of an item.
+  private static final Pattern DASH = Pattern.compile("[-–—−―─]\\s+(?=\\S)");
+
   private final Layout layout;
   private final Vocabulary vocabulary;
+  private final Places places;
   private final List<Block> blocks = new ArrayList<>();
 
   /// The block that a footnote's mark stands in, by page and mark.
@@ -21,14 +31,15 @@ final class BlockBuilder {
   private final List<Float> indents = new ArrayList<>();
   private final TreeSet<Float> headingSizes = new TreeSet<>();
 
-  private BlockBuilder(List<Line> lines) {
+  private BlockBuilder(List<Line> lines, Places places) {
+    this.places = places;
     this.layout = Layout.of(lines);
     this.vocabulary = Vocabulary.of(lines);
   }
 
-  static List<Block> blocks(List<List<Line>> pages) {
+  static List<Block> blocks(List<List<Line>> pages, Places places) {
     List<Line> lines = pages.stream().flatMap(List::stream).toList();
-    var builder = new BlockBuilder(lines);
+    var builder = new BlockBuilder(lines, places);
     builder.build(pages);
     return builder.blocks;
   }
@@ -49,7 +60,7 @@ final class BlockBuilder {
         case Tables.Table table -> blocks.add(table(table));
       }
     }
-    new FootnoteBuilder(blocks, marks, vocabulary).insert(notes);
+    new FootnoteBuilder(blocks, marks, vocabulary, places).insert(notes);
     Pieces.of(margins, layout).forEach(this::insertMargin);
   }
 
@@ -100,6 +111,9 @@ final class BlockBuilder {
 
   private void add(Piece piece) {
     Block block = block(piece);
+    if (!SOLID.matcher(block.text()).find()) {
+      return; // a bullet without a text, or a rule drawn with signs
+    }
     blocks.add(block);
     for (Line line : piece.lines) {
       line.notes().forEach(mark -> marks.put(line.page() + ":" + mark, block));
@@ -123,11 +137,23 @@ final class BlockBuilder {
     if (piece.tag().role() == Role.CAPTION) {
       return block(piece, Block.Type.CAPTION, null, 0);
     }
+    Matcher dash = DASH.matcher(piece.first().text());
+    if (dash.lookingAt() && !piece.marked()) {
+      Block item = block(piece, Block.Type.LIST_ITEM, null, depth(piece.first().x()));
+      return item.withText(item.text().substring(dash.end())).onPage(item.page(), back(item, dash));
+    }
     if (isSubItem(piece)) {
       return block(piece, Block.Type.LIST_ITEM, null, depth(piece.first().x()));
     }
     indents.clear();
     return block(piece, Block.Type.PARAGRAPH, number(piece), 0);
+  }
+
+  /// Its page breaks, now that its dash is gone.
+  private static List<PageBreak> back(Block item, Matcher dash) {
+    return item.breaks().stream()
+        .map(b -> new PageBreak(Math.max(0, b.at() - dash.end()), b.page()))
+        .toList();
   }
 
   /// Under an item that ends in a colon, what stands deeper are items too, though their bullets may
@@ -161,16 +187,17 @@ final class BlockBuilder {
     piece.lines.forEach(text::add);
     Line first = piece.first();
     return new Block(
-        type,
-        text.text(),
-        number,
-        level,
-        first.size(),
-        piece.bold(),
-        List.of(),
-        first.page(),
-        text.breaks(),
-        0);
+            type,
+            text.text(),
+            number,
+            level,
+            first.size(),
+            piece.bold(),
+            List.of(),
+            first.page(),
+            text.breaks(),
+            0)
+        .at(places.of(piece.lines));
   }
 
   private Block table(Tables.Table table) {
@@ -182,16 +209,17 @@ final class BlockBuilder {
     String text = String.join("\n", rows.stream().map(row -> String.join("\t", row)).toList());
     Line first = table.first();
     return new Block(
-        Block.Type.TABLE,
-        text,
-        null,
-        0,
-        first.size(),
-        first.bold(),
-        rows,
-        first.page(),
-        List.of(),
-        0);
+            Block.Type.TABLE,
+            text,
+            null,
+            0,
+            first.size(),
+            first.bold(),
+            rows,
+            first.page(),
+            List.of(),
+            0)
+        .at(places.of(table.lines()));
   }
 
   /// Between tables' cells a mark is part of the text.

@@ -42,16 +42,6 @@ final class CoverLines {
   }
 
   private static Block plain(Block line, String text) {
-    return new Block(
-        Block.Type.PARAGRAPH,
-        text,
-        line.number(),
-        0,
-        line.size(),
-        line.bold(),
-        List.of(),
-        line.page(),
-        line.breaks(),
-        line.line());
+    return line.withText(text).as(Block.Type.PARAGRAPH, 0);
   }
 }

@@ -18,6 +18,9 @@ final class CoverReader {
           Pattern.compile(
               "published:? (?<found>\\d{1,2} [a-z]+ \\d{4})", Pattern.CASE_INSENSITIVE));
 
+  /// A line of a cover has no more words; what has more is prose, which may quote a title.
+  private static final int WORDS = 30;
+
   private final Blocks blocks;
   private final List<Block> opening;
   private final List<String> texts;
@@ -106,13 +109,19 @@ final class CoverReader {
     return made;
   }
 
-  /// Each block, the headings together, and all of it together, in which the patterns look.
+  /// In which the patterns look, in this order: each line, the headings together, each paragraph of
+  /// prose, and all of it together.
   private static List<String> candidates(List<Block> opening) {
     var texts = new ArrayList<String>();
-    opening.forEach(block -> texts.add(block.text()));
+    opening.stream().filter(CoverReader::isLine).forEach(block -> texts.add(block.text()));
     texts.add(joined(opening.stream().filter(b -> b.type() == Block.Type.HEADING).toList()));
+    opening.stream().filter(block -> !isLine(block)).forEach(block -> texts.add(block.text()));
     texts.add(joined(opening));
     return texts;
+  }
+
+  private static boolean isLine(Block block) {
+    return block.text().split("\\s+").length <= WORDS;
   }
 
   private static String joined(List<Block> blocks) {

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Days {
   private static final Pattern SLASHED = Pattern.compile("\\b(\\d{1,2})/(\\d{1,2})/(\\d{4})\\b");
   private static final String MONTHS =
-      "(January|February|March|April|May|June|July|August|September|October|November|December)";
+      "(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+          + "|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)";
 
   private static final Pattern MONTH =
       Pattern.compile("\\b" + MONTHS + "\\s+((?:19|20)\\d{2})\\b", Pattern.CASE_INSENSITIVE);
@@ -39,11 +41,7 @@ final class Days {
   static Optional<LocalDate> month(String text) {
     Matcher matcher = MONTH.matcher(text);
     return matcher.find()
-        ? Optional.of(
-            LocalDate.of(
-                Integer.parseInt(matcher.group(2)),
-                Month.valueOf(matcher.group(1).toUpperCase(Locale.ROOT)),
-                1))
+        ? Optional.of(LocalDate.of(Integer.parseInt(matcher.group(2)), named(matcher.group(1)), 1))
         : Optional.empty();
   }
 
@@ -72,7 +70,7 @@ final class Days {
     Month month = null;
     for (String part : parts.reversed()) {
       if (!Character.isDigit(part.charAt(0))) {
-        month = Month.valueOf(part.toUpperCase(Locale.ROOT));
+        month = named(part);
       } else if (part.length() == 4) {
         year = Integer.valueOf(part);
       } else {
@@ -80,6 +78,15 @@ final class Days {
       }
     }
     return days.reversed();
+  }
+
+  /// By its first three letters, which no two share.
+  private static Month named(String name) {
+    String start = name.substring(0, 3).toUpperCase(Locale.ROOT);
+    return Arrays.stream(Month.values())
+        .filter(month -> month.name().startsWith(start))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String inWords(MatchResult slashed) {

@@ -15,12 +15,15 @@ final class FootnoteBuilder {
   private final List<Block> blocks;
   private final Map<String, Block> marks;
   private final Vocabulary vocabulary;
+  private final Places places;
 
   /// @param marks the block that a mark stands in, by page and mark, e.g. `3:12`
-  FootnoteBuilder(List<Block> blocks, Map<String, Block> marks, Vocabulary vocabulary) {
+  FootnoteBuilder(
+      List<Block> blocks, Map<String, Block> marks, Vocabulary vocabulary, Places places) {
     this.blocks = blocks;
     this.marks = marks;
     this.vocabulary = vocabulary;
+    this.places = places;
   }
 
   void insert(List<Line> lines) {
@@ -74,7 +77,7 @@ final class FootnoteBuilder {
             first.page(),
             breaks,
             0);
-    blocks.add(placeOf(first.page(), number), block);
+    blocks.add(placeOf(first.page(), number), block.at(places.of(note)));
   }
 
   /// Behind the block with its mark and that block's other notes; failing that, behind the last

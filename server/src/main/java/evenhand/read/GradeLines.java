@@ -22,13 +22,30 @@ final class GradeLines {
     for (Block block : blocks) {
       Block last = joined.isEmpty() ? null : joined.getLast();
       boolean grade = isLine(block) && form.scale().printedAs(block.text()).isPresent();
-      if (grade && last != null && awaitsGrade(last, headings)) {
+      Block parted = joined.size() < 2 ? null : joined.get(joined.size() - 2);
+      if (parted != null && goesRoundGrade(parted, joined.getLast(), block, form, headings)) {
+        Block beside = joined.removeLast();
+        joined.set(
+            joined.size() - 1,
+            parted.withText(parted.text() + " " + block.text() + " " + beside.text()));
+      } else if (grade && last != null && awaitsGrade(last, headings)) {
         joined.set(joined.size() - 1, last.withText(last.text() + " " + block.text()));
       } else {
         joined.add(block);
       }
     }
     return joined;
+  }
+
+  /// A heading of two lines with its grade beside it, which stands between them.
+  private static boolean goesRoundGrade(
+      Block above, Block beside, Block below, Form form, HeadingReader headings) {
+    return above.type() == Block.Type.HEADING
+        && below.type() == Block.Type.HEADING
+        && isLine(beside)
+        && form.scale().printedAs(beside.text()).isPresent()
+        && headings.read(above.text()).aspect() == null
+        && headings.read(above.text() + " " + below.text()).aspect() != null;
   }
 
   private static boolean awaitsGrade(Block block, HeadingReader headings) {

@@ -21,6 +21,9 @@ final class HeadingReader {
   /// What may stand between an aspect and its grade.
   private static final Pattern JOINT = Pattern.compile(" (?:is|are|grade|judgement)$");
 
+  /// How like an aspect's heading one must be that ends in a grade.
+  private static final double GRADED = 0.7;
+
   private final Form form;
   private final Map<String, List<OutlineEntry>> entries = new HashMap<>();
   private final Map<String, String> aspects = new HashMap<>();
@@ -78,14 +81,40 @@ final class HeadingReader {
     if (best != null) {
       return exact(best, null);
     }
-    return aspect == null ? Meaning.NONE : exact(aspect, null);
+    return aspect == null ? nearlyGraded(heading) : exact(aspect, null);
+  }
+
+  /// With a grade at its end a heading is an aspect's, though more of its words differ.
+  private Meaning nearlyGraded(String heading) {
+    String folded = Folding.fold(heading);
+    for (Label label : labels) {
+      if (folded.endsWith(" " + label.words())) {
+        String rest = folded.substring(0, folded.length() - label.words().length()).strip();
+        String aspect = nearest(JOINT.matcher(rest).replaceFirst(""), aspects.keySet(), GRADED);
+        if (aspect != null) {
+          return exact(aspect, label.grade());
+        }
+      }
+    }
+    return Meaning.NONE;
   }
 
   private static @Nullable String nearest(String folded, Set<String> known) {
+    return nearest(folded, known, Likeness.NEAR);
+  }
+
+  private static @Nullable String nearest(String folded, Set<String> known, double enough) {
     return known.stream()
-        .filter(one -> Likeness.of(folded, one) >= Likeness.NEAR)
+        .filter(one -> Likeness.of(folded, one) >= enough)
         .max(Comparator.comparingDouble(one -> Likeness.of(folded, one)))
         .orElse(null);
+  }
+
+  /// Whether the outline itself prints this heading, and no aspect lends it its name.
+  boolean isEntry(String heading) {
+    String plain = Superscript.without(heading);
+    return entries.containsKey(Folding.fold(plain))
+        || entries.containsKey(Folding.fold(Marks.withoutNumber(plain)));
   }
 
   /// A line that prints a heading of the outline or an aspect's and nothing else.

@@ -11,7 +11,7 @@ final class Marks {
 
   private static final Pattern NUMBER = Pattern.compile("(\\d{1,3}|[A-Z]\\d{1,2})[.)]?");
   private static final Pattern BULLET =
-      Pattern.compile("[%s\ue000-\uf8ff]|[-–—]|o".formatted(BULLETS));
+      Pattern.compile("[%s\ue000-\uf8ff]|[-–—−―─]|o".formatted(BULLETS));
   private static final Pattern SURE_BULLET =
       Pattern.compile("[%s\ue000-\uf8ff]\\s*".formatted(BULLETS));
   private static final Pattern LEADING =

@@ -26,7 +26,8 @@ final class Numbering {
               kind,
               kind == Kind.TABLE ? block.text() : text,
               block.page(),
-              block.breaks()));
+              block.breaks(),
+              block.places()));
     }
     return new Section(
         id, open.heading(), open.level(), open.part(), open.aspect(), null, paragraphs);

@@ -43,6 +43,12 @@ record OpenSection(
         heading, level, part, aspect, kind, timescale, addressee, isKnown, newMark, blocks);
   }
 
+  /// The same, with plain paragraphs.
+  OpenSection narrative() {
+    return new OpenSection(
+        heading, level, part, aspect, Kind.PARAGRAPH, null, null, known, mark, blocks);
+  }
+
   boolean isEmpty() {
     return heading.isEmpty() && blocks.isEmpty();
   }

@@ -2,58 +2,61 @@ package evenhand.read;
 
 import evenhand.form.OutlineEntry;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Where in its form's outline a document has got to. A heading that the outline has more than once
 /// (a summary and a main report with the same headings) is the one whose section is open, or the
 /// next to come.
 final class OutlinePlace {
   private final List<OutlineEntry> outline;
-  private final List<OutlineEntry> open = new ArrayList<>();
+
+  /// By identity: an outline may have the same entry under several headings.
+  private final IdentityHashMap<OutlineEntry, Integer> places = new IdentityHashMap<>();
+
+  private final List<Integer> open = new ArrayList<>();
   private int reached = -1;
 
   OutlinePlace(List<OutlineEntry> outline) {
     this.outline = outline;
+    for (int i = 0; i < outline.size(); i++) {
+      places.put(outline.get(i), i);
+    }
   }
 
   /// Which of `candidates` is meant here; it becomes the place.
   OutlineEntry enter(List<OutlineEntry> candidates) {
     OutlineEntry entry = choose(candidates);
-    open.removeIf(above -> above.level() >= entry.level());
-    open.add(entry);
+    open.removeIf(above -> outline.get(above).level() >= entry.level());
+    open.add(index(entry));
     reached = Math.max(reached, index(entry));
     return entry;
   }
 
   private OutlineEntry choose(List<OutlineEntry> candidates) {
     for (OutlineEntry entry : candidates.reversed()) {
-      if (holds(open, parent(entry))) {
+      if (open.contains(parent(entry))) {
         return entry;
       }
     }
     for (OutlineEntry entry : candidates) {
-      if (parent(entry) == null && index(entry) > reached) {
+      if (parent(entry) < 0 && index(entry) > reached) {
         return entry;
       }
     }
     return candidates.getFirst();
   }
 
-  private @Nullable OutlineEntry parent(OutlineEntry entry) {
-    for (int i = index(entry) - 1; i >= 0; i--) {
-      if (outline.get(i).level() < entry.level()) {
-        return outline.get(i);
-      }
+  /// Where the entry stands that this one lies in; -1 where it lies in none.
+  private int parent(OutlineEntry entry) {
+    int parent = index(entry) - 1;
+    while (parent >= 0 && outline.get(parent).level() >= entry.level()) {
+      parent--;
     }
-    return null;
-  }
-
-  private static boolean holds(List<OutlineEntry> entries, @Nullable OutlineEntry entry) {
-    return entry != null && entries.contains(entry);
+    return parent;
   }
 
   private int index(OutlineEntry entry) {
-    return outline.indexOf(entry);
+    return places.getOrDefault(entry, -1);
   }
 }

@@ -9,6 +9,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ public final class PdfBlocks implements BlockReader {
 
   @Override
   public Blocks read(byte[] bytes) throws UnreadableReportException {
+    BundledFont.install();
+    PdfLimits.check(bytes);
     try (PDDocument document = Loader.loadPDF(bytes)) {
       return read(document);
     } catch (InvalidPasswordException e) {
@@ -26,8 +29,11 @@ public final class PdfBlocks implements BlockReader {
           "encrypted-pdf",
           "This PDF is locked with a password. Save a copy without one and use that.",
           e);
-    } catch (IOException | RuntimeException e) {
-      // PDFBox throws both on files that are cut off or damaged.
+    } catch (PdfText.TooSlowException e) {
+      throw new UnreadableReportException(
+          "too-large", "This PDF asks for more work than any report does; it is not read.", e);
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      // PDFBox throws all three on files that are cut off, damaged or nested without end.
       throw new UnreadableReportException(
           "broken-pdf", "This PDF is damaged: it cannot be opened. Ask for it again.", e);
     }
@@ -45,17 +51,30 @@ public final class PdfBlocks implements BlockReader {
           "no-text",
           "This PDF holds no text, only pictures of pages. Run text recognition on it first.");
     }
-    List<Block> blocks = BlockBuilder.blocks(Furniture.removed(pages));
+    List<Block> blocks = BlockBuilder.blocks(Furniture.removed(pages), new Places(sizes(document)));
     return new Blocks(blocks, count, made(document), List.of());
   }
 
   private static List<List<Line>> pages(PDDocument document) throws IOException {
-    var text = new PdfText(PdfTags.of(document));
+    var text = new PdfText(PdfTags.of(document), PdfLimits.deadline(document.getNumberOfPages()));
     var pages = new ArrayList<List<Line>>();
     for (PDPage page : document.getPages()) {
       pages.add(LineBuilder.lines(pages.size() + 1, text.runs(page)));
     }
     return pages;
+  }
+
+  private static List<Places.Size> sizes(PDDocument document) {
+    var sizes = new ArrayList<Places.Size>();
+    for (PDPage page : document.getPages()) {
+      PDRectangle box = page.getCropBox();
+      boolean turned = page.getRotation() % 180 != 0;
+      sizes.add(
+          turned
+              ? new Places.Size(box.getHeight(), box.getWidth())
+              : new Places.Size(box.getWidth(), box.getHeight()));
+    }
+    return sizes;
   }
 
   private static @Nullable LocalDate made(PDDocument document) {

@@ -1,5 +1,6 @@
 package evenhand.read;
 
+import evenhand.text.White;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -7,6 +8,8 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -30,7 +33,13 @@ final class PdfText extends PDFMarkedContentExtractor {
   /// After a bullet or number this gap is more than a space.
   static final float MARK = 0.45f;
 
+  /// How many steps are taken between two looks at the clock.
+  private static final int STEPS = 256;
+
   private final PdfTags tags;
+  private final long deadline;
+  private int steps;
+  private boolean late;
   private final IdentityHashMap<PDFont, Look> looks = new IdentityHashMap<>();
   private final Deque<PdfTag> open = new ArrayDeque<>();
   private final List<PdfRun> runs = new ArrayList<>();
@@ -39,8 +48,15 @@ final class PdfText extends PDFMarkedContentExtractor {
 
   private record Look(boolean bold, boolean symbol) {}
 
-  PdfText(PdfTags tags) {
+  /// The file asks for more work than any report does.
+  static final class TooSlowException extends IOException {
+    private static final long serialVersionUID = 1;
+  }
+
+  /// @param deadline until when the document may take, as [System#nanoTime] counts
+  PdfText(PdfTags tags, long deadline) {
     this.tags = tags;
+    this.deadline = deadline;
   }
 
   /// The runs of one page in the order of the file.
@@ -73,6 +89,17 @@ final class PdfText extends PDFMarkedContentExtractor {
     if (!open.isEmpty()) {
       open.pop();
     }
+  }
+
+  /// A few bytes may draw themselves again and again. PDFBox swallows what is thrown inside a form,
+  /// so it is thrown at every step that follows.
+  @Override
+  protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+    late |= steps++ % STEPS == 0 && System.nanoTime() - deadline > 0;
+    if (late) {
+      throw new TooSlowException();
+    }
+    super.processOperator(operator, operands);
   }
 
   @Override
@@ -120,7 +147,7 @@ final class PdfText extends PDFMarkedContentExtractor {
       if (unicode == null) {
         return;
       }
-      if (unicode.isBlank()) {
+      if (isWhite(unicode)) {
         space = true;
         return;
       }
@@ -140,6 +167,10 @@ final class PdfText extends PDFMarkedContentExtractor {
       last = unicode;
       lastX = at;
       end = at + glyph.getWidthDirAdj();
+    }
+
+    private static boolean isWhite(String unicode) {
+      return unicode.chars().allMatch(c -> White.is((char) c));
     }
 
     /// Some programs make bold by printing a glyph twice, a hair apart.

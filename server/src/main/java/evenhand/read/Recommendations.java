@@ -1,46 +1,96 @@
 package evenhand.read;
 
+import evenhand.form.AskedTable;
+import evenhand.form.Form;
 import evenhand.report.Kind;
 import evenhand.report.Paragraph;
 import evenhand.report.Recommendation;
 import evenhand.report.Section;
+import evenhand.text.Folding;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Gathers what a report asks for from the sections that its form says hold it.
 final class Recommendations {
-  private Recommendations() {}
+  private final Form form;
+  private final List<Recommendation> found = new ArrayList<>();
+
+  private Recommendations(Form form) {
+    this.form = form;
+  }
+
+  /// A paragraph that says there is nothing to ask for asks for nothing.
+  static List<Section> withoutNone(List<Section> sections, Form form) {
+    return sections.stream()
+        .map(s -> s.withParagraphs(s.paragraphs().stream().map(p -> kept(p, form)).toList()))
+        .toList();
+  }
+
+  private static Paragraph kept(Paragraph paragraph, Form form) {
+    String typed = Folding.typed(paragraph.text());
+    boolean none =
+        paragraph.kind() == Kind.RECOMMENDATION
+            && form.peculiarities().nothingAsked().stream()
+                .anyMatch(pattern -> pattern.matcher(typed).find());
+    return none ? paragraph.withKind(Kind.PARAGRAPH) : paragraph;
+  }
 
   /// @param opened what the sections were made from, one for one
-  static List<Recommendation> of(List<Section> sections, List<OpenSection> opened) {
-    var found = new ArrayList<Recommendation>();
+  static List<Recommendation> of(Form form, List<Section> sections, List<OpenSection> opened) {
+    var all = new Recommendations(form);
     for (int i = 0; i < sections.size(); i++) {
-      Section section = sections.get(i);
-      List<Paragraph> paragraphs = section.paragraphs();
-      for (int p = 0; p < paragraphs.size(); p++) {
-        if (paragraphs.get(p).kind() == Kind.RECOMMENDATION) {
-          found.add(
-              new Recommendation(
-                  text(paragraphs, p),
-                  opened.get(i).timescale(),
-                  opened.get(i).addressee(),
-                  section.id(),
-                  paragraphs.get(p).id()));
+      for (Paragraph paragraph : sections.get(i).paragraphs()) {
+        if (paragraph.kind() == Kind.RECOMMENDATION) {
+          all.add(sections.get(i), paragraph, opened.get(i));
+        } else if (paragraph.kind() == Kind.TABLE && opened.get(i).asks()) {
+          all.table(sections.get(i), paragraph, opened.get(i));
         }
       }
     }
-    return found;
+    return all.found;
   }
 
-  /// With its points, where it announces some.
-  private static String text(List<Paragraph> paragraphs, int at) {
-    var text = new StringBuilder(paragraphs.get(at).text());
-    if (paragraphs.get(at).text().endsWith(":")) {
-      for (int i = at + 1; i < paragraphs.size() && paragraphs.get(i).kind() == Kind.BULLET; i++) {
-        text.append(i == at + 1 ? " " : "; ")
-            .append(paragraphs.get(i).text().replaceAll("[;.]$", ""));
+  private void add(Section section, Paragraph paragraph, OpenSection open) {
+    found.add(
+        new Recommendation(
+            Recommendation.text(section.paragraphs(), paragraph.id()),
+            open.timescale(),
+            open.addressee(),
+            section.id(),
+            paragraph.id()));
+  }
+
+  /// A recommendation a row, below the heads.
+  private void table(Section section, Paragraph table, OpenSection open) {
+    AskedTable heads = form.peculiarities().askedTable();
+    List<List<String>> rows =
+        Arrays.stream(table.text().split("\n", -1))
+            .map(row -> List.of(row.split("\t", -1)))
+            .toList();
+    int asked = AskedTable.column(rows.getFirst(), heads.asked());
+    int who = AskedTable.column(rows.getFirst(), heads.addressees());
+    int when = AskedTable.column(rows.getFirst(), heads.timescales());
+    for (List<String> row : rows.subList(1, rows.size())) {
+      String text = cell(row, asked);
+      if (text != null) {
+        String addressee = cell(row, who);
+        String timescale = cell(row, when);
+        found.add(
+            new Recommendation(
+                text,
+                timescale == null ? open.timescale() : timescale,
+                addressee == null ? open.addressee() : addressee,
+                section.id(),
+                table.id()));
       }
     }
-    return text.toString();
+  }
+
+  private static @Nullable String cell(List<String> row, int column) {
+    return column < 0 || column >= row.size() || row.get(column).isBlank()
+        ? null
+        : row.get(column).strip();
   }
 }

@@ -38,7 +38,12 @@ public final class ReportReader {
       return ReportJson.read(bytes);
     }
     FileType type = FileType.of(bytes);
-    return assembler.assemble(name, hash(bytes), type.reader().read(bytes));
+    try {
+      return assembler.assemble(name, hash(bytes), type.reader().read(bytes));
+    } catch (OutOfMemoryError e) {
+      throw new UnreadableReportException(
+          "too-large", "Reading this file takes more memory than there is.", e);
+    }
   }
 
   private static byte[] bytes(Path file) throws UnreadableReportException {

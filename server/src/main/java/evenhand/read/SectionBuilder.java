@@ -20,6 +20,12 @@ import org.jspecify.annotations.Nullable;
 /// Blocks become sections: each heading opens one, and belongs to whatever heading above it is less
 /// deep, whose part, aspect and kind of paragraph it takes over.
 final class SectionBuilder {
+  /// In UTF-16 units; the longest heading of a form has 110, with its grade.
+  private static final int LONGEST_HEADING = 160;
+
+  /// Words of a paragraph on average. Recommendations have 26, one in twenty of them more than 50.
+  private static final int NARRATIVE = 45;
+
   private final Form form;
   private final @Nullable String authority;
   private final HeadingReader headings;
@@ -45,11 +51,11 @@ final class SectionBuilder {
 
   Result build(List<Block> blocks) {
     push(new OpenSection("", 1, firstPart(), null, Kind.PARAGRAPH));
-    for (Block block : CoverLines.merged(blocks, block -> meaning(block).known())) {
+    for (Block block : CoverLines.merged(blocks, this::endsCover)) {
       Meaning meaning = meaning(block);
       OutlineEntry start = meaning.known() ? null : start(block);
       String addressee = current().asks() && !meaning.known() ? addressee(block) : null;
-      if (meaning.known()) {
+      if (meaning.known() && !isTopic(block, meaning)) {
         enter(block, meaning);
       } else if (start != null) {
         push(entered("", place.enter(List.of(start)), start.aspect()).marked(true, 0));
@@ -62,13 +68,35 @@ final class SectionBuilder {
         add(block);
       }
     }
-    return new Result(all.stream().filter(open -> !open.isEmpty()).toList(), warnings);
+    return new Result(
+        all.stream().filter(open -> !open.isEmpty()).map(SectionBuilder::asked).toList(), warnings);
+  }
+
+  /// What stands under a heading that the form does not know is asked for only if it is as short as
+  /// what is asked for; a narrative may follow with no other heading to part it.
+  private static OpenSection asked(OpenSection open) {
+    double words =
+        open.blocks().stream()
+            .mapToInt(block -> block.text().split("\\s+").length)
+            .average()
+            .orElse(0);
+    return !open.known() && open.asks() && words > NARRATIVE ? open.narrative() : open;
+  }
+
+  /// A title may have words of a heading; only a heading in just its own words ends a cover.
+  private boolean endsCover(Block block) {
+    return headings.read(block.text()).known();
   }
 
   /// A section that its first words opened, such as a signature, has no headings inside.
   private boolean isHeading(Block block) {
     boolean inside = current().heading().isEmpty() && current().known();
     return block.type() == Block.Type.HEADING && !inside;
+  }
+
+  /// Among what a report asks for, the short name of an aspect heads what is asked about it.
+  private boolean isTopic(Block block, Meaning meaning) {
+    return current().asks() && meaning.grade() == null && !headings.isEntry(block.text());
   }
 
   private Part firstPart() {
@@ -84,15 +112,46 @@ final class SectionBuilder {
         Meaning meaning = headings.read(block.text());
         yield meaning.known() ? meaning : headings.nearly(block.text());
       }
-      case TABLE -> block.rows().size() == 1 ? rowWithGrade(block) : Meaning.NONE;
-      case PARAGRAPH -> block.size() == 0 ? headings.printed(block.text()) : Meaning.NONE;
+      case TABLE -> rowWithGrade(block);
+      case PARAGRAPH -> line(block);
       case LIST_ITEM, FOOTNOTE, CAPTION, QUOTE -> Meaning.NONE;
     };
   }
 
+  /// A table of one row, or of one below its heads, that is a heading with its grade.
   private Meaning rowWithGrade(Block table) {
-    Meaning meaning = headings.read(String.join(" ", table.rows().getFirst()));
+    List<List<String>> rows = withoutHeads(table);
+    if (rows.size() != 1) {
+      return Meaning.NONE;
+    }
+    Meaning meaning = headings.read(String.join(" ", rows.getFirst()));
     return meaning.grade() == null ? Meaning.NONE : meaning;
+  }
+
+  private List<List<String>> withoutHeads(Block table) {
+    List<String> heads = form.gradeTable().headers().stream().map(Folding::fold).toList();
+    return table.rows().stream()
+        .filter(row -> !row.stream().map(Folding::fold).allMatch(heads::contains))
+        .toList();
+  }
+
+  /// A line that is a heading by its words, though it does not look like one. The first page lists
+  /// the same words beside their grades.
+  private Meaning line(Block block) {
+    if (block.size() == 0) {
+      return headings.printed(block.text());
+    }
+    boolean alone =
+        block.number() == null
+            && block.page() != null
+            && block.page() > 1
+            && block.text().length() <= LONGEST_HEADING;
+    if (!alone) {
+      return Meaning.NONE;
+    }
+    Meaning meaning = headings.read(block.text());
+    boolean sure = meaning.grade() != null || headings.isEntry(block.text());
+    return sure && !meaning.entries().isEmpty() ? meaning : Meaning.NONE;
   }
 
   private void enter(Block block, Meaning meaning) {
@@ -104,7 +163,7 @@ final class SectionBuilder {
       return;
     }
     OutlineEntry entry = place.enter(meaning.entries());
-    if (!headings.read(block.text().replace('\t', ' ')).known()) {
+    if (block.type() != Block.Type.TABLE && !headings.read(block.text()).known()) {
       warnings.add(
           "headings: “%s”%s is read as “%s”"
               .formatted(block.text(), GradeReader.on(block.page()), entry.heading()));
@@ -114,8 +173,11 @@ final class SectionBuilder {
     push(entered(heading(block), entry, aspect).marked(true, block.level()));
   }
 
-  private static String heading(Block block) {
-    String text = block.text().replace('\t', ' ');
+  private String heading(Block block) {
+    String text =
+        block.type() == Block.Type.TABLE
+            ? String.join(" ", withoutHeads(block).getFirst())
+            : block.text().replace('\t', ' ');
     return block.number() == null ? text : block.number() + ". " + text;
   }
 

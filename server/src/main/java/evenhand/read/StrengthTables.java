@@ -36,7 +36,8 @@ final class StrengthTables {
           flush();
           out.add(
               Block.table(block.rows().subList(0, 1), block.line())
-                  .onPage(block.page(), List.of()));
+                  .onPage(block.page(), List.of())
+                  .at(block.places()));
         }
         block.rows().subList(head ? 1 : 0, block.rows().size()).forEach(row -> add(row, block));
         open = true;
@@ -76,7 +77,10 @@ final class StrengthTables {
   }
 
   private static Block item(String text, Kind kind, Block table) {
-    return Block.item(null, text, 1, table.line()).onPage(table.page(), List.of()).withKind(kind);
+    return Block.item(null, text, 1, table.line())
+        .onPage(table.page(), List.of())
+        .withKind(kind)
+        .at(table.places());
   }
 
   private void flush() {

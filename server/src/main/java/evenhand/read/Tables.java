@@ -14,6 +14,12 @@ final class Tables {
   /// A cell with more words than this holds text, not a value.
   private static final int MOST_WORDS = 80;
 
+  /// Below rows of values, a row of several cells may hold this much text in one.
+  private static final int MOST_WORDS_BELOW = 250;
+
+  /// And this much in the first, which says what the row is about.
+  private static final int MOST_WORDS_FIRST = 30;
+
   /// A row of one cell between two rows of several belongs to their table if it is this short.
   private static final int MOST_WORDS_BETWEEN = 15;
 
@@ -25,7 +31,11 @@ final class Tables {
   /// @param rows row by row, cell by cell, the lines of each; a cell may be empty
   record Table(List<List<List<Line>>> rows) implements Part {
     Line first() {
-      return rows.stream().flatMap(List::stream).flatMap(List::stream).findFirst().orElseThrow();
+      return lines().getFirst();
+    }
+
+    List<Line> lines() {
+      return rows.stream().flatMap(List::stream).flatMap(List::stream).toList();
     }
   }
 
@@ -80,7 +90,7 @@ final class Tables {
   private static int tableEnd(List<Row> rows, int from) {
     int end = from;
     for (int i = from; i < rows.size(); i++) {
-      if (rows.get(i).isValues()) {
+      if (rows.get(i).isValues() || (end == i && i > from && rows.get(i).isLabelled())) {
         end = i + 1;
       } else if (end == from || rows.get(i).words() > MOST_WORDS_BETWEEN) {
         break;
@@ -100,7 +110,15 @@ final class Tables {
             .add(line);
       }
     }
-    return List.copyOf(rows.values());
+    var whole = new ArrayList<Row>();
+    for (Row row : rows.values()) {
+      if (!whole.isEmpty() && row.goesOn(whole.getLast())) {
+        whole.getLast().append(row);
+      } else {
+        whole.add(row);
+      }
+    }
+    return whole;
   }
 
   /// The cells of a row that hold anything, by column.
@@ -109,6 +127,31 @@ final class Tables {
       return cells.size() > 1
           && cells.values().stream().allMatch(cell -> words(cell) <= MOST_WORDS)
           && !beginsWithMark();
+    }
+
+    /// A short cell and a text that belongs to it.
+    boolean isLabelled() {
+      return cells.size() == 2
+          && words(cells.firstEntry().getValue()) <= MOST_WORDS_FIRST
+          && words(cells.lastEntry().getValue()) <= MOST_WORDS_BELOW
+          && !beginsWithMark();
+    }
+
+    /// Whether a page only cut the row above: some of its cells go on, in the middle of a sentence.
+    boolean goesOn(Row above) {
+      Piece end = new Piece(above.cells.lastEntry().getValue().getLast());
+      Line begin = cells.lastEntry().getValue().getFirst();
+      return above.cells.size() > 1
+          && cells.size() < above.cells.size()
+          && above.cells.lastKey().equals(cells.lastKey())
+          && begin.page() == end.last().page() + 1
+          && begin.mark().isEmpty()
+          && !end.ended();
+    }
+
+    void append(Row below) {
+      below.cells.forEach(
+          (column, lines) -> cells.computeIfAbsent(column, key -> new ArrayList<>()).addAll(lines));
     }
 
     int words() {

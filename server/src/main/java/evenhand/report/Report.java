@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param overall the grade of the whole report, where it has one
 /// @param pages how many pages the source has; null where it has none
 /// @param judgements the sentences that state grades, in order
+/// @param score how much of it found its place in its form, 0 to 100: `server/docs/reading.md`;
+///   null where it was not read from a document
 /// @param warnings what could not be placed or was doubtful, each with its place
 public record Report(
     String file,
@@ -37,6 +39,7 @@ public record Report(
     List<Section> sections,
     List<Recommendation> recommendations,
     List<Judgement> judgements,
+    @Nullable Integer score,
     List<String> warnings) {
   public Report {
     inspected = inspected == null ? List.of() : List.copyOf(inspected);
@@ -81,6 +84,7 @@ public record Report(
         sections,
         recommendations,
         List.of(),
+        null,
         warnings);
   }
 

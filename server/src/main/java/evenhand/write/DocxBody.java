@@ -98,9 +98,9 @@ final class DocxBody {
     out.append("</w:tblGrid>");
     for (List<String> row : rows) {
       out.append("<w:tr>");
-      for (int i = 0; i < width; i++) {
+      for (String cell : row) {
         out.append("<w:tc><w:tcPr><w:tcW w:w=\"0\" w:type=\"auto\"/></w:tcPr>");
-        paragraph(style, "", i < row.size() ? row.get(i) : "");
+        paragraph(style, "", cell);
         out.append("</w:tc>");
       }
       out.append("</w:tr>");

@@ -34,6 +34,7 @@ final class DocxStatic {
         + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
         + "<Default Extension=\"rels\""
         + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+        + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
         + type("/word/document.xml", WORD + "document.main+xml")
         + type("/word/styles.xml", WORD + "styles+xml")
         + type("/word/numbering.xml", WORD + "numbering+xml")
@@ -66,6 +67,7 @@ final class DocxStatic {
         + "\">"
         + relation("r1", OFFICE + "styles", "styles.xml")
         + relation("r2", OFFICE + "numbering", "numbering.xml")
+        + relation("r3", OFFICE + "customXml", "../customXml/item1.xml")
         + "</Relationships>";
   }
 
@@ -95,6 +97,11 @@ final class DocxStatic {
       out.append(Legal.xml(fact.getValue())).append("</vt:lpwstr></property>");
     }
     return out.append("</Properties>").toString();
+  }
+
+  /// A part of its own, which Word keeps when it saves the document.
+  static String imprint(String json) {
+    return XML + "<imprint xmlns=\"urn:evenhand:imprint\">" + Legal.xml(json) + "</imprint>";
   }
 
   private static String styles() {

@@ -24,6 +24,7 @@ final class DocxWriter {
       }
       put(zip, "docProps/core.xml", DocxStatic.core(report.title()));
       put(zip, "docProps/custom.xml", DocxStatic.custom(Facts.of(report)));
+      put(zip, "customXml/item1.xml", DocxStatic.imprint(Shown.imprint(report).json()));
       put(zip, "word/document.xml", DocxBody.xml(PrintedReport.of(report, form)));
     } catch (IOException e) {
       throw new UncheckedIOException("memory does not fail", e);

@@ -47,6 +47,8 @@ final class HtmlWriter {
           out.append("<meta name=\"").append(property).append("\" content=\"");
           out.append(Legal.xml(value)).append("\">\n");
         });
+    out.append("<meta name=\"evenhand.imprint\" content=\"");
+    out.append(Legal.xml(Shown.imprint(report).json())).append("\">\n");
     out.append("<style>\n").append(STYLE).append("</style>\n</head>\n<body>\n");
   }
 
@@ -110,15 +112,10 @@ final class HtmlWriter {
 
   private void table(List<List<String>> rows) {
     block();
-    int width = rows.stream().mapToInt(List::size).max().orElse(1);
     out.append("<table>\n");
     for (List<String> row : rows) {
       out.append("<tr>");
-      for (int i = 0; i < width; i++) {
-        out.append("<td>")
-            .append(i < row.size() ? Legal.xml(Legal.line(row.get(i))) : "")
-            .append("</td>");
-      }
+      row.forEach(cell -> out.append("<td>").append(Legal.xml(cell)).append("</td>"));
       out.append("</tr>\n");
     }
     out.append("</table>\n");

@@ -25,7 +25,9 @@ final class MarkdownWriter {
     var writer = new MarkdownWriter();
     writer.facts(Facts.of(report));
     PrintedReport.of(report, form).forEach(writer::add);
-    return writer.out.append('\n').toString();
+    writer.block();
+    writer.out.append("<!-- evenhand ").append(Shown.imprint(report).json()).append(" -->\n");
+    return writer.out.toString();
   }
 
   private void facts(Map<String, String> facts) {
@@ -84,11 +86,12 @@ final class MarkdownWriter {
           item(text, hint(text.kind()));
       case QUOTE -> {
         block();
-        out.append("> ").append(MarkdownEscape.line(text.text()));
+        out.append("> ").append(mark(text)).append(MarkdownEscape.line(text.text()));
       }
       case FOOTNOTE -> {
         block();
-        String mark = text.number() == null ? "" : "<sup>" + Legal.xml(text.number()) + "</sup> ";
+        String mark =
+            text.number() == null ? "" : "<sup>" + MarkdownEscape.inline(text.number()) + "</sup> ";
         out.append(mark).append(MarkdownEscape.line(text.text())).append(hint(Kind.FOOTNOTE));
       }
       case PARAGRAPH, TABLE -> numbered(text, "");
@@ -102,7 +105,7 @@ final class MarkdownWriter {
 
   private void item(Printed.Text text, String hint) {
     if (text.number() != null) {
-      numbered(text, hint);
+      numbered(text, hint(text.kind()));
       return;
     }
     boolean goesOn = bullets;
@@ -125,21 +128,21 @@ final class MarkdownWriter {
       }
       out.append(mark).append(". ");
     } else if (mark != null) {
-      out.append("**").append(MarkdownEscape.inline(mark)).append(".** ");
+      out.append(mark(text));
     }
     out.append(MarkdownEscape.line(text.text())).append(hint);
   }
 
+  private static String mark(Printed.Text text) {
+    return text.number() == null ? "" : "**" + MarkdownEscape.inline(text.number()) + ".** ";
+  }
+
   private void table(List<List<String>> rows) {
-    int width = rows.stream().mapToInt(List::size).max().orElse(1);
     for (int i = 0; i < rows.size(); i++) {
       out.append(i == 0 ? "" : "\n").append('|');
-      for (int column = 0; column < width; column++) {
-        String cell = column < rows.get(i).size() ? rows.get(i).get(column) : "";
-        out.append(' ').append(MarkdownEscape.cell(cell)).append(" |");
-      }
+      rows.get(i).forEach(cell -> out.append(' ').append(MarkdownEscape.cell(cell)).append(" |"));
       if (i == 0) {
-        out.append("\n|").append(" --- |".repeat(width));
+        out.append("\n|").append(" --- |".repeat(rows.getFirst().size()));
       }
     }
   }

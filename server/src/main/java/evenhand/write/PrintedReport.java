@@ -11,7 +11,6 @@ import evenhand.text.Folding;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -52,12 +51,8 @@ final class PrintedReport {
 
   private static Printed printed(Paragraph paragraph) {
     return paragraph.kind() == Kind.TABLE
-        ? new Printed.Table(rows(paragraph.text()))
+        ? new Printed.Table(Shown.rows(paragraph.text()))
         : new Printed.Text(paragraph.kind(), paragraph.number(), paragraph.text());
-  }
-
-  private static List<List<String>> rows(String text) {
-    return Arrays.stream(text.split("\n", -1)).map(row -> List.of(row.split("\t", -1))).toList();
   }
 
   /// Whether a reader meets the title in the text itself.

@@ -19,6 +19,6 @@ public final class DocxBlocks {
     if (walk.blocks().isEmpty()) {
       throw new UnreadableReportException("empty", "The document holds no text.");
     }
-    return new Blocks(walk.blocks(), null, parts.made(), walk.warnings());
+    return new Blocks(walk.blocks(), null, parts.made(), walk.warnings()).with(parts.written());
   }
 }

@@ -1,6 +1,7 @@
 package evenhand.read.docx;
 
 import evenhand.read.UnreadableReportException;
+import evenhand.read.Written;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,13 +27,15 @@ import org.xml.sax.SAXException;
 ///
 /// @param body the element that holds the text
 /// @param made the day it says it was created
+/// @param written what it says of itself where this program wrote it; else null
 record DocxParts(
     Element body,
     @Nullable Element styles,
     @Nullable Element numbering,
     @Nullable Element footnotes,
     @Nullable Element endnotes,
-    @Nullable LocalDate made) {
+    @Nullable LocalDate made,
+    @Nullable Written written) {
   /// A part of a real report unpacks to 5 MB at most.
   private static final long MOST_BYTES = 96L << 20;
 
@@ -55,7 +58,8 @@ record DocxParts(
           related(main, "numbering"),
           related(main, "footnotes"),
           related(main, "endnotes"),
-          made(opc));
+          made(opc),
+          WrittenDocx.of(body, properties(opc), related(main, "customXml")));
     } catch (IOException e) {
       throw refused(e);
     } catch (InvalidFormatException
@@ -79,6 +83,12 @@ record DocxParts(
     throw new UnreadableReportException(
         "unknown-type",
         "This archive is no Word document. Save the report as PDF, DOCX, HTML or text.");
+  }
+
+  private static @Nullable Element properties(OPCPackage opc)
+      throws IOException, UnreadableReportException {
+    var found = opc.getPartsByRelationshipType(PackageRelationshipTypes.CUSTOM_PROPERTIES);
+    return found.isEmpty() ? null : Xml.root(parse(found.getFirst()));
   }
 
   private static @Nullable Element related(PackagePart main, String kind)

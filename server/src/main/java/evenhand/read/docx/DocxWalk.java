@@ -4,6 +4,8 @@ import evenhand.read.Block;
 import evenhand.read.HeadingLooks;
 import evenhand.read.LineBreaks;
 import evenhand.read.PrintedNumber;
+import evenhand.read.WrittenText;
+import evenhand.report.Kind;
 import evenhand.text.White;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,7 +96,9 @@ final class DocxWalk {
     }
     String name = styles.name(paragraph);
     if (!White.fold(whole).isEmpty() && !name.startsWith("toc ") && !name.equals("toc heading")) {
+      int from = blocks.size();
       add(paragraph, found, mark, whole);
+      styled(name, from);
     }
     notes(found.notes());
     for (Element box : found.boxes()) {
@@ -102,6 +106,15 @@ final class DocxWalk {
     }
     for (String picture : found.pictures()) {
       warnings.add("A picture is not read" + (picture.isEmpty() ? "." : ": “" + picture + "”."));
+    }
+  }
+
+  /// In a document that this program wrote a style is named for the kind of its paragraphs.
+  private void styled(String style, int from) {
+    if (parts.written() != null) {
+      WrittenText.kind(style)
+          .filter(kind -> kind != Kind.QUOTE && kind != Kind.CAPTION)
+          .ifPresent(kind -> blocks.subList(from, blocks.size()).replaceAll(b -> b.withKind(kind)));
     }
   }
 

@@ -3,6 +3,7 @@ package evenhand.read.html;
 import evenhand.read.Blocks;
 import evenhand.read.Decoding;
 import evenhand.read.UnreadableReportException;
+import evenhand.read.Written;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -22,12 +23,16 @@ public final class HtmlBlocks {
           "The file declares entities of its own, which no report needs. Save it as plain HTML.");
     }
     Document page = Jsoup.parse(text);
+    Written written = WrittenHtml.of(page);
     var walk = new HtmlWalk(true);
+    if (written != null) {
+      walk.believeClasses();
+    }
     walk.over(page.body());
     if (walk.blocks().isEmpty()) {
       throw new UnreadableReportException("empty", "The page holds no text of a report.");
     }
-    return new Blocks(walk.blocks(), null, walk.warnings());
+    return new Blocks(walk.blocks(), null, walk.warnings()).with(written);
   }
 
   /// HTML inside another format: its blocks, on the line where it stands.

@@ -4,6 +4,8 @@ import evenhand.read.Block;
 import evenhand.read.LineBreaks;
 import evenhand.read.PrintedNumber;
 import evenhand.read.Superscript;
+import evenhand.read.WrittenText;
+import evenhand.report.Kind;
 import evenhand.text.White;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -31,6 +33,7 @@ final class HtmlWalk implements NodeFilter {
   private int quotes;
   private int line;
   private boolean itemBegins;
+  private boolean classes;
   private @Nullable String noteNumber;
 
   /// @param body whether a whole page is read, and not a piece inside another format
@@ -40,6 +43,11 @@ final class HtmlWalk implements NodeFilter {
 
   void at(int itsLine) {
     line = itsLine;
+  }
+
+  /// Takes an element's class for the kind of its paragraph, as this program writes it.
+  void believeClasses() {
+    classes = true;
   }
 
   void over(Element root) {
@@ -168,8 +176,12 @@ final class HtmlWalk implements NodeFilter {
       return;
     }
     for (String part : LineBreaks.parts(text)) {
-      blocks.add(block(part, closed).withBold(allBold));
+      blocks.add(block(part, closed).withBold(allBold).withKind(kind(closed)));
     }
+  }
+
+  private @Nullable Kind kind(@Nullable Element closed) {
+    return !classes || closed == null ? null : WrittenText.kind(closed.className()).orElse(null);
   }
 
   private Block block(String text, @Nullable Element closed) {

@@ -1,15 +1,18 @@
 package evenhand.read.prose;
 
+import evenhand.read.Block;
+import evenhand.text.White;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What stands between two lines of dashes before a Markdown text: names and values, no part of the
-/// text.
+/// What stands between two lines of dashes before a Markdown text: names and values. In a text that
+/// this program wrote they are properties; in any other they may be all there is of a cover.
 final class FrontMatter {
-  private static final Pattern ENTRY = Pattern.compile("([A-Za-z][\\w.-]{0,60}):\\s*(.*)");
+  private static final Pattern ENTRY = Pattern.compile("([A-Za-z][\\w .-]{0,60}):\\s*(.*)");
 
   /// Longer ones are text that a rule happens to begin.
   private static final int MOST_LINES = 60;
@@ -42,6 +45,22 @@ final class FrontMatter {
       }
     }
     return values;
+  }
+
+  /// A paragraph a line.
+  static List<Block> blocks(List<String> lines) {
+    var blocks = new ArrayList<Block>();
+    for (int i = 1; i < end(lines) - 1; i++) {
+      Matcher entry = ENTRY.matcher(lines.get(i).strip());
+      String text =
+          entry.matches()
+              ? entry.group(1) + ": " + plain(entry.group(2))
+              : lines.get(i).strip().replaceFirst("^- +", "");
+      if (!White.fold(text).isEmpty()) {
+        blocks.add(Block.paragraph(null, White.fold(text), i + 1));
+      }
+    }
+    return blocks;
   }
 
   private static String plain(String value) {

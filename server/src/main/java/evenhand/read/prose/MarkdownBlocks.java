@@ -3,6 +3,7 @@ package evenhand.read.prose;
 import evenhand.read.Block;
 import evenhand.read.Blocks;
 import evenhand.read.Vocabulary;
+import evenhand.read.Written;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -25,7 +26,11 @@ final class MarkdownBlocks {
     List<String> lines = text.replace("\f", "\n\n").lines().toList();
     var blocks = new ArrayList<Block>();
     var warnings = new ArrayList<String>();
+    Written written = WrittenMarkdown.of(lines);
     int from = FrontMatter.end(lines);
+    if (written == null) {
+      blocks.addAll(FrontMatter.blocks(lines));
+    }
     while (from < lines.size()) {
       int to = from;
       boolean table = TabTables.isRow(lines, from);
@@ -39,11 +44,13 @@ final class MarkdownBlocks {
       }
       from = to;
     }
-    boolean ours = FrontMatter.of(lines).containsKey("evenhand");
     return new Blocks(
-        ours ? blocks : Joins.over(blocks, Vocabulary.ofLines(text.lines().toList())),
-        null,
-        warnings);
+            written != null
+                ? blocks
+                : Joins.over(blocks, Vocabulary.ofLines(text.lines().toList())),
+            null,
+            warnings)
+        .with(written);
   }
 
   private static boolean belongs(List<String> lines, int at, boolean table) {

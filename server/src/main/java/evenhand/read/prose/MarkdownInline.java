@@ -1,10 +1,14 @@
 package evenhand.read.prose;
 
 import evenhand.read.Superscript;
+import evenhand.read.WrittenText;
+import evenhand.report.Kind;
 import evenhand.text.White;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
@@ -17,12 +21,15 @@ import org.jspecify.annotations.Nullable;
 
 /// The running text of one Markdown block, without its marks.
 final class MarkdownInline extends AbstractVisitor {
+  private static final Pattern COMMENT = Pattern.compile("<!-- ([a-z-]{1,30}) -->");
+
   private final StringBuilder text = new StringBuilder();
   private final List<String> pictures = new ArrayList<>();
   private int strong;
   private int raised;
   private boolean plainSeen;
   private @Nullable String note;
+  private @Nullable Kind kind;
 
   /// With a line feed for each line break of the source, hard or soft, and two after a bold line.
   String text() {
@@ -41,6 +48,11 @@ final class MarkdownInline extends AbstractVisitor {
   /// The raised number that the block begins with: it is a note's text.
   @Nullable String note() {
     return note;
+  }
+
+  /// What a comment behind the text says it is, as this program writes it.
+  @Nullable Kind kind() {
+    return kind;
   }
 
   List<String> pictures() {
@@ -101,6 +113,11 @@ final class MarkdownInline extends AbstractVisitor {
 
   @Override
   public void visit(HtmlInline html) {
+    Matcher comment = COMMENT.matcher(html.getLiteral());
+    if (comment.matches()) {
+      kind = WrittenText.kind(comment.group(1)).orElse(kind);
+      return;
+    }
     switch (html.getLiteral()
         .toLowerCase(Locale.ROOT)
         .replaceAll("[\\s/>].*", "")

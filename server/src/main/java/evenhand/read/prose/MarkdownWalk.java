@@ -81,7 +81,8 @@ final class MarkdownWalk extends AbstractVisitor {
     for (int i = 0; i < parts.size(); i++) {
       boolean bold = inline.allBold() || (i == 0 && parts.size() > 1 && inline.leads());
       boolean oneLine = parts.size() == 1 && inline.text().strip().indexOf('\n') < 0;
-      add(block(parts.get(i), paragraph, bold && (oneLine || depth > 0)));
+      Block block = block(parts.get(i), paragraph, bold && (oneLine || depth > 0));
+      add(inline.kind() == null ? block : block.withKind(inline.kind()));
     }
   }
 

@@ -1,0 +1,85 @@
+package evenhand.read;
+
+import evenhand.report.Place;
+import evenhand.text.Folding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/// Makes tables whole that a page broke: the rows below the break go on the table above it, without
+/// the heads that are printed again, and a row cut in two becomes one.
+final class BrokenTables {
+  private BrokenTables() {}
+
+  static List<Block> joined(List<Block> blocks) {
+    var joined = new ArrayList<Block>();
+    for (Block block : blocks) {
+      if (!joined.isEmpty() && goesOn(joined.getLast(), block)) {
+        joined.set(joined.size() - 1, whole(joined.getLast(), block));
+      } else {
+        joined.add(block);
+      }
+    }
+    return joined;
+  }
+
+  /// Sure only where the head comes again or the last row breaks off within a sentence.
+  private static boolean goesOn(Block above, Block below) {
+    boolean tables = above.type() == Block.Type.TABLE && below.type() == Block.Type.TABLE;
+    return tables
+        && above.page() != null
+        && below.page() != null
+        && below.page() > lastPage(above)
+        && below.page() <= lastPage(above) + 1
+        && below.rows().getFirst().size() == above.rows().getFirst().size()
+        && (repeatsHead(above, below) || isCut(above.rows().getLast(), below.rows().getFirst()));
+  }
+
+  private static int lastPage(Block table) {
+    Integer first = Objects.requireNonNullElse(table.page(), 0);
+    return table.places().isEmpty() ? first : table.places().getLast().page();
+  }
+
+  private static boolean repeatsHead(Block above, Block below) {
+    return above.rows().size() > 1
+        && below.rows().size() > 1
+        && folded(above.rows().getFirst()).equals(folded(below.rows().getFirst()));
+  }
+
+  private static List<String> folded(List<String> row) {
+    return row.stream().map(Folding::fold).toList();
+  }
+
+  private static boolean isCut(List<String> above, List<String> below) {
+    String end = above.getLast().strip();
+    String begin = below.getLast().strip();
+    return !end.isEmpty()
+        && !begin.isEmpty()
+        && ".!?:;”’)".indexOf(end.charAt(end.length() - 1)) < 0
+        && Character.isLowerCase(begin.codePointAt(0));
+  }
+
+  private static Block whole(Block above, Block below) {
+    var rows = new ArrayList<>(above.rows());
+    List<List<String>> rest = below.rows();
+    if (repeatsHead(above, below)) {
+      rest = rest.subList(1, rest.size());
+    }
+    if (isCut(rows.getLast(), rest.getFirst())) {
+      rows.set(rows.size() - 1, merged(rows.getLast(), rest.getFirst()));
+      rest = rest.subList(1, rest.size());
+    }
+    rows.addAll(rest);
+    var places = new ArrayList<Place>(above.places());
+    places.addAll(below.places());
+    return above.withRows(rows).at(places);
+  }
+
+  private static List<String> merged(List<String> above, List<String> below) {
+    var merged = new ArrayList<String>();
+    for (int i = 0; i < above.size(); i++) {
+      merged.add((above.get(i) + " " + below.get(i)).strip());
+    }
+    return merged;
+  }
+}
