@@ -78,6 +78,7 @@ class CheckerTest {
         sections,
         report.recommendations(),
         report.judgements(),
+        report.score(),
         report.warnings());
   }
 
