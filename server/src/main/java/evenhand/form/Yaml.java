@@ -124,6 +124,22 @@ public final class Yaml {
     return texts;
   }
 
+  /// A list of lists of texts.
+  public List<List<String>> groups(String key) throws CorpusException {
+    var groups = new ArrayList<List<String>>();
+    for (Node item : items(key)) {
+      if (!(item instanceof SequenceNode list)) {
+        throw new CorpusException(file, line(item), "“%s” must be a list of lists".formatted(key));
+      }
+      var texts = new ArrayList<String>();
+      for (Node each : list.getValue()) {
+        texts.add(scalar(key, each));
+      }
+      groups.add(texts);
+    }
+    return groups;
+  }
+
   /// A list of mappings.
   public List<Yaml> entries(String key) throws CorpusException {
     var entries = new ArrayList<Yaml>();

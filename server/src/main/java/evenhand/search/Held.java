@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Held {
   private Held() {}
 
-  static Query to(Unit unit, Filters filters, List<Query> required) {
+  static Query to(Unit unit, Filters filters, List<Query> required, List<Query> excluded) {
     var all = new BooleanQuery.Builder();
     term(all, Schema.UNIT, unit.id());
     if (!filters.form().isEmpty()) {
@@ -38,6 +38,7 @@ final class Held {
       all.add(IntField.newRangeQuery(Schema.YEAR, from, to), Occur.FILTER);
     }
     required.forEach(each -> all.add(each, Occur.FILTER));
+    excluded.forEach(each -> all.add(each, Occur.MUST_NOT));
     return all.build();
   }
 

@@ -44,6 +44,13 @@ public record Hit(
     same = List.copyOf(same);
   }
 
+  /// The same place with another text to show, e.g. with names blanked, and no marks in it.
+  public Hit reading(String shown, double rescored, String whyNow) {
+    return new Hit(
+        report, file, form, authority, published, aspect, grade, overall, section, paragraph,
+        number, page, start, end, shown, rescored, whyNow, List.of(), List.of());
+  }
+
   /// The same hit with near-identical passages folded under it.
   Hit with(List<Hit> others) {
     return new Hit(

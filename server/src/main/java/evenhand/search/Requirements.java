@@ -47,6 +47,22 @@ final class Requirements {
     return new IntervalQuery(Schema.EXACT, Intervals.phrase(parts));
   }
 
+  /// What no hit may hold.
+  ///
+  /// @param phrases as [#of] takes them
+  /// @param words of which no form may be there
+  static List<Query> against(List<String> phrases, List<String> words, Unit unit) {
+    var all = new ArrayList<Query>();
+    phrases.forEach(phrase -> all.add(of(phrase)));
+    for (String word : words) {
+      all.add(of(word));
+      for (String stem : Terms.of(Analysis.STEMMED, word.indexOf('-') < 0 ? word : "")) {
+        all.add(new TermQuery(new Term(unit.words(), stem)));
+      }
+    }
+    return all;
+  }
+
   private static List<String> words(String text) {
     var words = new ArrayList<String>();
     for (String word : Terms.of(Analysis.EXACT, text.replace("*", STAR))) {

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.jspecify.annotations.Nullable;
 
 /// Finds precedents: passages of imported reports that use the words of a query or mean what it
 /// means. Safe from any thread; sees what was imported when the search began.
@@ -19,52 +22,99 @@ public final class Searcher {
   private final ReportIndex index;
   private final Supplier<Embedder> embedder;
   private final Set<Step> leftOut;
+  private final Language language;
+
+  /// What the last text means, for a text is often asked for again with other filters.
+  private volatile @Nullable Meant last;
+
+  private record Meant(String text, Meaning meaning) {}
 
   /// @param embedder asked only when meaning counts
   public Searcher(ReportIndex index, Supplier<Embedder> embedder) {
     this(index, embedder, Set.of());
   }
 
+  /// @param language how words are understood
+  public Searcher(ReportIndex index, Supplier<Embedder> embedder, Language language) {
+    this(index, embedder, Set.of(), language);
+  }
+
   /// @param leftOut what to rank without, for measuring
   public Searcher(ReportIndex index, Supplier<Embedder> embedder, Set<Step> leftOut) {
+    this(index, embedder, leftOut, Language.PLAIN);
+  }
+
+  public Searcher(
+      ReportIndex index, Supplier<Embedder> embedder, Set<Step> leftOut, Language language) {
     this.index = index;
     this.embedder = embedder;
     this.leftOut = Set.copyOf(leftOut);
+    this.language = language;
   }
 
-  /// Passages for what somebody typed; double quotes mean a phrase and `*` a pattern.
+  /// Passages for what somebody typed; double quotes mean a phrase, `*` a pattern and a hyphen
+  /// before either, or before a word, that no passage may hold it.
   public Answer search(Query query) throws IOException {
-    return answer(query, Wanted.of(query.text()));
+    long begun = System.nanoTime();
+    Language.Understood understood = language.read(query.text());
+    List<Hit> hits = hits(query, understood.wanted());
+    return new Answer(hits, (System.nanoTime() - begun) / 1e6, understood.showing(), null);
   }
 
   /// Passages comparable to a text as it stands, whatever marks are in it.
   public Answer comparable(String text, Filters filters, Unit unit, int limit) throws IOException {
-    return answer(new Query(text, filters, Mode.HYBRID, unit, limit), Wanted.like(text));
-  }
-
-  private Answer answer(Query query, Wanted wanted) throws IOException {
     long begun = System.nanoTime();
-    List<Hit> hits = wanted.isEmpty() ? List.of() : hits(query, wanted);
+    List<Hit> hits = hits(new Query(text, filters, Mode.HYBRID, unit, limit), Wanted.like(text));
     return new Answer(hits, (System.nanoTime() - begun) / 1e6);
   }
 
+  /// Passages like one that is in the index, and not that one.
+  ///
+  /// @param text of the paragraph
+  public Answer like(String report, String paragraph, String text, Filters filters, int limit)
+      throws IOException {
+    Answer found = comparable(text, filters, Unit.PARAGRAPH, limit + 1);
+    var others = new ArrayList<Hit>();
+    for (Hit hit : found.hits()) {
+      var group = new ArrayList<>(hit.same());
+      group.addFirst(hit.with(List.of()));
+      group.removeIf(each -> each.report().equals(report) && each.paragraph().equals(paragraph));
+      if (!group.isEmpty()) {
+        Hit best = group.removeFirst();
+        others.add(best.with(group));
+      }
+    }
+    return new Answer(others.subList(0, Math.min(limit, others.size())), found.millis());
+  }
+
   private List<Hit> hits(Query query, Wanted wanted) throws IOException {
+    if (wanted.isEmpty()) {
+      return List.of();
+    }
     boolean byWords = query.mode() != Mode.MEANING;
     boolean byMeaning = query.mode() != Mode.KEYWORD && !wanted.plain().isBlank();
     var required = wanted.required().stream().map(Requirements::of).toList();
-    var words = WordsQuery.of(wanted.plain(), query.unit(), leftOut);
+    var others =
+        ConceptQueries.others(
+            index.read(searcher -> language.concepts(wanted.plain(), searcher)), query.unit());
+    var words = either(WordsQuery.of(wanted.plain(), query.unit(), leftOut), others);
     var look =
         new Look(
             query.unit(),
-            Held.to(query.unit(), query.filters(), required),
+            Held.to(
+                query.unit(),
+                query.filters(),
+                required,
+                Requirements.against(wanted.excluded(), wanted.without(), query.unit())),
             !required.isEmpty(),
             byWords ? words : Optional.empty(),
-            byMeaning ? Optional.of(Meaning.of(wanted.plain(), embedder.get())) : Optional.empty());
+            byMeaning ? Optional.of(meaning(wanted.plain())) : Optional.empty());
     if (look.isEmpty()) {
       return List.of();
     }
     var marked = new ArrayList<>(required);
     WordsQuery.of(wanted.plain(), query.unit(), EnumSet.of(Step.HEADINGS)).ifPresent(marked::add);
+    others.ifPresent(marked::add);
     return index.read(searcher -> {
       int depth = Math.max(DEPTH, 2 * query.limit());
       var candidates = new Gathering(searcher, look).candidates(depth);
@@ -72,5 +122,27 @@ public final class Searcher {
       var highlights = Highlights.of(searcher, marked);
       return new HitList(searcher, highlights, !required.isEmpty()).of(ranked, query.limit());
     });
+  }
+
+  private Meaning meaning(String text) {
+    Meant known = last;
+    if (known == null || !known.text().equals(text)) {
+      known = new Meant(text, Meaning.of(text, embedder.get()));
+      last = known;
+    }
+    return known.meaning();
+  }
+
+  private static Optional<org.apache.lucene.search.Query> either(
+      Optional<org.apache.lucene.search.Query> one,
+      Optional<org.apache.lucene.search.Query> other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return one.or(() -> other);
+    }
+    return Optional.of(
+        new BooleanQuery.Builder()
+            .add(one.get(), Occur.SHOULD)
+            .add(other.get(), Occur.SHOULD)
+            .build());
   }
 }

@@ -123,6 +123,11 @@ class SearcherTest {
           *viewed                     | 0
           "return inter*" "offered"   | 1
           "no such words here"        | 0
+          supervis* -adopters         | 3
+          supervis* -adopter          | 3
+          supervis* -adopt*           | 3
+          supervis* -"rarely reflective" | 2
+          "too often" -young          | 0
           """)
   void phrasesAndPatternsAreHeld(String query, int paragraphs) throws Exception {
     for (Mode mode : Mode.values()) {

@@ -31,6 +31,34 @@ class WantedTest {
         .isEqualTo(required.isEmpty() ? List.of() : List.of(required.split(";")));
   }
 
+  @ParameterizedTest(name = "{0} → {1}, without {2} and {3}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          care -leavers                | care                      | leavers        | ~~
+          -"staying put" flats         | flats                     | ~~             | staying put
+          front-door -door             | front-door                | door           | ~~
+          help - needed                | help - needed             | ~~             | ~~
+          plan -review* –late          | plan                      | late           | review*
+          a -“b c” -d e                | a e                       | d              | b c
+          """)
+  void whatIsExcludedIsNoPartOfThePlainText(
+      String query, String plain, String without, String excluded) {
+    var wanted = Wanted.of(query);
+    assertThat(wanted.plain()).isEqualTo(plain);
+    assertThat(wanted.without()).isEqualTo(without.isEmpty() ? List.of() : List.of(without));
+    assertThat(wanted.excluded()).isEqualTo(excluded.isEmpty() ? List.of() : List.of(excluded));
+  }
+
+  @Test
+  void onlyWordsThatStandAloneAreLoose() {
+    String query = "late \"too often\" plan* front-door -far";
+    assertThat(Wanted.of(query).loose().stream().map(span -> span.in(query)))
+        .containsExactly("late", "front-door");
+  }
+
   @Test
   void aTextToFindTheLikeOfIsTakenAsItStands() {
     var wanted = Wanted.like("She said \"plans* are late\".");

@@ -1,5 +1,6 @@
 package evenhand.search.concordance;
 
+import evenhand.search.forward.By;
 import java.util.List;
 
 /// All uses of a phrase. The names of `phrase`, `uses`, `groups` and `lines` are a contract.

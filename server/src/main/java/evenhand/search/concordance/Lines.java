@@ -1,6 +1,7 @@
 package evenhand.search.concordance;
 
 import evenhand.search.Hit;
+import evenhand.search.forward.By;
 import evenhand.search.forward.Lexicon;
 import evenhand.search.forward.Passage;
 import evenhand.text.Span;

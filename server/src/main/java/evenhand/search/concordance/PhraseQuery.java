@@ -1,6 +1,7 @@
 package evenhand.search.concordance;
 
 import evenhand.search.Filters;
+import evenhand.search.forward.By;
 
 /// @param phrase words as printed; `*` in a word stands for any letters, alone for any one word
 /// @param from how many lines to leave out at the beginning

@@ -2,6 +2,7 @@ package evenhand.search.concordance;
 
 import evenhand.search.concordance.Rates.Rate;
 import evenhand.search.concordance.Rates.Share;
+import evenhand.search.forward.By;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

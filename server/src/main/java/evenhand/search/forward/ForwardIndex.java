@@ -1,15 +1,26 @@
 package evenhand.search.forward;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// All paragraphs of the last commit with their words in order, in memory: what counting and
 /// concordances walk through, where the inverted index would have to be asked for every use.
 /// Immutable; some 80 MB for 360 reports, most of it the texts.
 ///
 /// @param passages those of one report stand together, in its order
+/// @param numbers of the passages of all documents, -1 for none
 /// @param version of the commit; another number is another state
-public record ForwardIndex(List<Passage> passages, Lexicon lexicon, long version) {
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record ForwardIndex(List<Passage> passages, Lexicon lexicon, int[] numbers, long version) {
   public ForwardIndex {
     passages = List.copyOf(passages);
+  }
+
+  /// The passage that a document of the index is, or that it is a sentence of.
+  ///
+  /// @return null where it is neither
+  public @Nullable Passage ofDocument(int document) {
+    int number = document < numbers.length ? numbers[document] : -1;
+    return number < 0 ? null : passages.get(number);
   }
 }

@@ -47,7 +47,13 @@ public final class ForwardReader {
     return index.read(this::of);
   }
 
-  private synchronized ForwardIndex of(IndexSearcher searcher) throws IOException {
+  /// Whether the last commit holds no passage; does not read them.
+  public boolean isEmpty() throws IOException {
+    return index.count("paragraph") == 0;
+  }
+
+  /// That of a view of the index that is being read.
+  public synchronized ForwardIndex of(IndexSearcher searcher) throws IOException {
     var reader = (DirectoryReader) searcher.getIndexReader();
     if (last != null && last.version() == reader.getVersion()) {
       return last;
@@ -57,6 +63,8 @@ public final class ForwardReader {
     }
     var alive = new HashSet<CacheKey>();
     var passages = new ArrayList<Passage>();
+    var numbers = new int[reader.maxDoc()];
+    Arrays.fill(numbers, -1);
     for (LeafReaderContext leaf : reader.leaves()) {
       CacheKey key = leaf.reader().getCoreCacheHelper().getKey();
       alive.add(key);
@@ -68,12 +76,15 @@ public final class ForwardReader {
       Bits live = leaf.reader().getLiveDocs();
       for (Passage passage : of) {
         if (live == null || live.get(passage.doc())) {
+          int first = leaf.docBase + passage.doc();
+          int end = Math.min(numbers.length, first + 1 + passage.sentences().size());
+          Arrays.fill(numbers, first, end, passages.size());
           passages.add(passage);
         }
       }
     }
     bySegment.keySet().retainAll(alive);
-    last = new ForwardIndex(passages, lexicon.built(), reader.getVersion());
+    last = new ForwardIndex(passages, lexicon.built(), numbers, reader.getVersion());
     return last;
   }
 

@@ -1,5 +1,6 @@
 package evenhand.search.forward;
 
+import evenhand.search.Hit;
 import evenhand.text.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +107,32 @@ public final class Passage {
       page = pages.get(i);
     }
     return page;
+  }
+
+  /// A span of it as a hit.
+  ///
+  /// @param why it is shown
+  public Hit hit(Span span, double score, String why) {
+    return new Hit(
+        origin.report(),
+        origin.file(),
+        origin.form(),
+        origin.authority(),
+        origin.published(),
+        seat.aspect(),
+        seat.grade(),
+        origin.overall(),
+        seat.section(),
+        seat.paragraph(),
+        seat.number(),
+        pageAt(span.start()),
+        span.start(),
+        span.end(),
+        span.in(text),
+        score,
+        why,
+        List.of(),
+        List.of());
   }
 
   int doc() {

@@ -7,6 +7,7 @@ import evenhand.library.Invented;
 import evenhand.library.Shelf;
 import evenhand.report.Report;
 import evenhand.search.Filters;
+import evenhand.search.forward.By;
 import evenhand.search.forward.ForwardReader;
 import evenhand.text.Span;
 import java.nio.file.Files;

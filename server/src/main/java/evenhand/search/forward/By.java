@@ -1,16 +1,17 @@
-package evenhand.search.concordance;
+package evenhand.search.forward;
 
+import com.fasterxml.jackson.annotation.JsonKey;
 import com.fasterxml.jackson.annotation.JsonValue;
-import evenhand.search.forward.Passage;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/// What uses are grouped by.
+/// What passages are counted by.
 public enum By {
   GRADE,
   ASPECT,
   FORM,
+  AUTHORITY,
   YEAR;
 
   /// Stands for a passage that has none, e.g. no grade.
@@ -28,6 +29,7 @@ public enum By {
           "inconsistent",
           "systemic-failings");
 
+  @JsonKey
   @JsonValue
   public String id() {
     return name().toLowerCase(Locale.ROOT);
@@ -44,6 +46,7 @@ public enum By {
           case GRADE -> passage.seat().grade();
           case ASPECT -> passage.seat().aspect();
           case FORM -> passage.origin().form();
+          case AUTHORITY -> passage.origin().authority();
           case YEAR -> passage.origin().year();
         };
     return value == null ? NONE : value.toString();
@@ -58,7 +61,8 @@ public enum By {
         .thenComparing(Comparator.naturalOrder());
   }
 
-  static int rung(String grade) {
+  /// Where a grade stands among all; what is no grade comes last.
+  public static int rung(String grade) {
     int at = GRADES.indexOf(grade);
     return at < 0 ? GRADES.size() : at;
   }

@@ -1,0 +1,57 @@
+package evenhand.search;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/// The other ways to say what a query says, as queries.
+final class ConceptQueries {
+  /// Stop words inside an expression, which the index leaves out but counts.
+  private static final int SLOP = 3;
+
+  private ConceptQueries() {}
+
+  /// Any of the other ways, each counting about as much as what was typed; empty where there are
+  /// none.
+  static Optional<Query> others(List<Concept> concepts, Unit unit) {
+    var any = new BooleanQuery.Builder();
+    for (Concept concept : concepts) {
+      for (List<String> other : concept.others()) {
+        double weight = Math.sqrt(concept.typed().size()) / other.size();
+        any.add(new BoostQuery(expression(other, unit), (float) weight), Occur.SHOULD);
+      }
+    }
+    BooleanQuery query = any.build();
+    return query.clauses().isEmpty() ? Optional.empty() : Optional.of(query);
+  }
+
+  /// Most of what is spoken of, each in one way or another: all of up to two, two thirds of more.
+  static Optional<Query> most(List<Concept> concepts, Unit unit) {
+    var all = new BooleanQuery.Builder();
+    for (Concept concept : concepts) {
+      var one = new BooleanQuery.Builder();
+      one.add(expression(concept.typed(), unit), Occur.SHOULD);
+      concept.others().forEach(other -> one.add(expression(other, unit), Occur.SHOULD));
+      all.add(one.build(), Occur.SHOULD);
+    }
+    int count = concepts.size();
+    all.setMinimumNumberShouldMatch(count <= 2 ? count : (2 * count + 2) / 3);
+    return concepts.isEmpty() ? Optional.empty() : Optional.of(all.build());
+  }
+
+  private static Query expression(List<String> stems, Unit unit) {
+    if (stems.size() == 1) {
+      return new TermQuery(new Term(unit.words(), stems.getFirst()));
+    }
+    var phrase = new PhraseQuery.Builder();
+    stems.forEach(stem -> phrase.add(new Term(unit.words(), stem)));
+    phrase.setSlop(SLOP);
+    return phrase.build();
+  }
+}

@@ -1,0 +1,204 @@
+package evenhand.search.copies;
+
+import evenhand.index.Analysis;
+import evenhand.search.Terms;
+import evenhand.search.forward.ForwardIndex;
+import evenhand.search.forward.ForwardReader;
+import evenhand.search.forward.Lexicon;
+import evenhand.search.forward.Passage;
+import evenhand.text.Span;
+import evenhand.text.Words;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// The published passages that sentences are held against. Safe from any thread.
+///
+/// A sentence with few words changed keeps most of its rare words, whichever were changed: passages
+/// that hold enough of them are laid along the sentence word by word.
+public final class Originals {
+  /// Fewer words than these anybody may hit upon.
+  private static final int LEAST_SAME = 8;
+
+  /// From this many words on, only the share counts.
+  private static final int LONG = 12;
+
+  /// The share of the words that a copy keeps, of the sentence and of what it was copied from.
+  private static final double SAME = 0.72;
+
+  /// Passages laid along a sentence; those with most rare words in common come first.
+  private static final int MOST_ALIGNED = 60;
+
+  /// Answers remembered: the sentences of a dozen drafts.
+  private static final int REMEMBERED = 5_000;
+
+  private final ForwardReader passages;
+  private volatile @Nullable Known known;
+
+  private final Map<Asked, Optional<Copy>> remembered =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Asked, Optional<Copy>> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+
+  public Originals(ForwardReader passages) {
+    this.passages = passages;
+  }
+
+  private record Known(ForwardIndex index, Postings postings) {}
+
+  private record Asked(long version, String sentence, String own, List<String> phrases) {}
+
+  /// The passage that a sentence repeats, if it repeats one.
+  ///
+  /// @param own the hash of the report that the sentence is of, which is no source
+  /// @param phrases set phrases, whose words count for nothing
+  public Optional<Copy> of(String sentence, String own, List<String> phrases) throws IOException {
+    Known now = known();
+    var asked = new Asked(now.index().version(), sentence, own, phrases);
+    synchronized (remembered) {
+      Optional<Copy> answer = remembered.get(asked);
+      if (answer != null) {
+        return answer;
+      }
+    }
+    Optional<Copy> answer = find(sentence, own, phrases, now);
+    synchronized (remembered) {
+      remembered.put(asked, answer);
+    }
+    return answer;
+  }
+
+  private static Optional<Copy> find(String sentence, String own, List<String> phrases, Known now) {
+    List<Words.Word> words = Words.of(sentence);
+    int[] numbers = numbers(words, now.index().lexicon());
+    boolean[] free = free(words, phrases);
+    int count = 0;
+    for (boolean each : free) {
+      count += each ? 0 : 1;
+    }
+    if (count < LEAST_SAME) {
+      return Optional.empty();
+    }
+    int most = count;
+    return candidates(numbers, free, now).stream()
+        .map(number -> now.index().passages().get(number))
+        .filter(passage -> !passage.origin().report().equals(own))
+        .flatMap(passage -> copy(words, numbers, free, most, passage).stream())
+        .max(
+            Comparator.comparingInt(Copy::same)
+                .thenComparing(
+                    copy -> copy.source().published(),
+                    Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparing(copy -> copy.source().file())
+                .thenComparing(copy -> copy.source().paragraph()));
+  }
+
+  private static Optional<Copy> copy(
+      List<Words.Word> words, int[] numbers, boolean[] free, int count, Passage passage) {
+    Alignment along = Alignment.of(numbers, free, passage);
+    int longer = Math.max(count, along.length() - (numbers.length - count));
+    if (along.same() < Math.max(LEAST_SAME, count - mayDiffer(count))
+        || along.same() < SAME * longer) {
+      return Optional.empty();
+    }
+    var span = new Span(passage.start(along.from()), passage.end(along.to()));
+    return Optional.of(
+        new Copy(
+            passage.hit(span, along.same(), "the same words in the same order"),
+            along.same(),
+            count,
+            words.get(along.first()).span().start(),
+            words.get(along.last()).span().end()));
+  }
+
+  /// How many words of a sentence may be others. In a short one, most words are anybody's.
+  private static int mayDiffer(int count) {
+    return count < LONG ? Math.max(0, (count - LEAST_SAME + 1) / 2) : count;
+  }
+
+  /// The passages that hold enough of the sentence's rare words, most first.
+  private static List<Integer> candidates(int[] numbers, boolean[] free, Known now) {
+    Postings postings = now.postings();
+    int[] rare =
+        IntStream.range(0, numbers.length)
+            .filter(i -> !free[i] && numbers[i] >= 0)
+            .map(i -> numbers[i])
+            .distinct()
+            .boxed()
+            .sorted(Comparator.comparingInt(postings::size))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    int changed = (int) Math.floor((1 - SAME) * numbers.length) + 1;
+    int asked = Math.min(rare.length, changed + 4);
+    int least = Math.max(2, asked - changed);
+    var counts = new int[now.index().passages().size()];
+    for (int i = 0; i < asked; i++) {
+      postings.count(rare[i], counts);
+    }
+    return IntStream.range(0, counts.length)
+        .filter(passage -> counts[passage] >= least)
+        .boxed()
+        .sorted(
+            Comparator.<Integer>comparingInt(passage -> counts[passage])
+                .reversed()
+                .thenComparing(Comparator.naturalOrder()))
+        .limit(MOST_ALIGNED)
+        .toList();
+  }
+
+  private static int[] numbers(List<Words.Word> words, Lexicon lexicon) {
+    return words.stream()
+        .mapToInt(word -> {
+          List<String> terms = Terms.of(Analysis.EXACT, word.form());
+          return terms.size() == 1 ? lexicon.number(terms.getFirst()) : -1;
+        })
+        .toArray();
+  }
+
+  /// Which words stand in a set phrase.
+  private static boolean[] free(List<Words.Word> words, List<String> phrases) {
+    var free = new boolean[words.size()];
+    for (String phrase : phrases) {
+      List<String> forms = Words.forms(phrase);
+      for (int at = 0; !forms.isEmpty() && at + forms.size() <= free.length; at++) {
+        if (stands(forms, words, at)) {
+          Arrays.fill(free, at, at + forms.size(), true);
+        }
+      }
+    }
+    return free;
+  }
+
+  private static boolean stands(List<String> forms, List<Words.Word> words, int at) {
+    for (int i = 0; i < forms.size(); i++) {
+      if (!forms.get(i).equals(words.get(at + i).form())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Known known() throws IOException {
+    ForwardIndex index = passages.current();
+    Known now = known;
+    if (now == null || now.index().version() != index.version()) {
+      now = new Known(index, new Postings(index));
+      known = now;
+      synchronized (remembered) {
+        remembered.clear(); // some of it may be of reports that are gone
+      }
+    }
+    return now;
+  }
+}
