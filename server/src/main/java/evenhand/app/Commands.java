@@ -1,6 +1,7 @@
 package evenhand.app;
 
 import evenhand.cli.CheckCommand;
+import evenhand.cli.CompleteCommand;
 import evenhand.cli.Console;
 import evenhand.cli.EvaluateCommand;
 import evenhand.cli.ImportCommand;
@@ -10,6 +11,7 @@ import evenhand.cli.PhraseCommand;
 import evenhand.cli.SearchCommand;
 import evenhand.cli.ServeCommand;
 import evenhand.cli.StartCommand;
+import evenhand.cli.SuggestCommand;
 import evenhand.cli.TrainCommand;
 import java.util.List;
 
@@ -27,6 +29,8 @@ final class Commands {
         new ImportCommand(parts, console),
         new SearchCommand(parts, console),
         new PhraseCommand(parts, console),
+        new SuggestCommand(parts, console),
+        new CompleteCommand(parts, console),
         new TrainCommand(parts, console),
         EvaluateCommand.with(parts, console));
   }

@@ -20,15 +20,24 @@ import evenhand.http.Server;
 import evenhand.http.Services;
 import evenhand.library.Library;
 import evenhand.read.ReportReader;
+import evenhand.search.FacetCounter;
+import evenhand.search.Language;
 import evenhand.search.Searcher;
+import evenhand.search.Synonyms;
 import evenhand.search.concordance.Concordancer;
+import evenhand.search.copies.Originals;
 import evenhand.search.forward.ForwardReader;
 import evenhand.store.DataFolder;
 import evenhand.store.Database;
 import evenhand.store.Drafts;
 import evenhand.store.UnusableDataFolderException;
+import evenhand.store.WordingBank;
+import evenhand.suggest.completion.Completer;
+import evenhand.suggest.completion.NeverWords;
+import evenhand.suggest.wording.Suggester;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -54,6 +63,9 @@ final class Wiring implements Parts {
   private @Nullable Database database;
   private @Nullable Library library;
   private @Nullable ForwardReader passages;
+  private @Nullable Completer completer;
+  private @Nullable Suggester suggester;
+  private @Nullable Language language;
 
   /// @param settings asked when a part is, which is after the command line was parsed
   /// @param err where it is told that something takes long
@@ -108,10 +120,10 @@ final class Wiring implements Parts {
   @Override
   public synchronized Checker checker() throws CorpusException, HouseStyleException {
     if (checker == null) {
-      Path style = settings().corpus().resolve("house-style");
+      Path style = houseStyle();
       checker =
           new Checker(
-              AllChecks.list(),
+              AllChecks.list(originals()),
               forms(),
               HouseStyle.read(style),
               Severities.read(style),
@@ -140,7 +152,38 @@ final class Wiring implements Parts {
 
   @Override
   public Searcher searcher() throws IOException, CorpusException, UnusableDataFolderException {
-    return new Searcher(library().index(), this::embedder);
+    return new Searcher(library().index(), this::embedder, language());
+  }
+
+  @Override
+  public FacetCounter facets() throws IOException, CorpusException, UnusableDataFolderException {
+    return new FacetCounter(library().index(), passages(), language());
+  }
+
+  @Override
+  public synchronized Language language()
+      throws IOException, CorpusException, UnusableDataFolderException {
+    if (language == null) {
+      language = Language.of(Synonyms.read(houseStyle()), passages());
+    }
+    return language;
+  }
+
+  /// Null where there is no library, or another process has it: what needs it is then skipped.
+  private @Nullable Originals originals() throws CorpusException {
+    if (!Files.isDirectory(settings().data())) {
+      return null;
+    }
+    try {
+      return passages().isEmpty() ? null : new Originals(passages());
+    } catch (IOException | UnusableDataFolderException e) {
+      err.println("Checked without the imported reports: " + e.getMessage());
+      return null;
+    }
+  }
+
+  private Path houseStyle() {
+    return settings().corpus().resolve("house-style");
   }
 
   @Override
@@ -156,6 +199,29 @@ final class Wiring implements Parts {
   public Concordancer concordancer()
       throws IOException, CorpusException, UnusableDataFolderException {
     return new Concordancer(passages());
+  }
+
+  @Override
+  public synchronized Completer completer()
+      throws IOException, CorpusException, UnusableDataFolderException {
+    if (completer == null) {
+      Library changing = library();
+      completer =
+          kept(
+              new Completer(
+                  folder().folder("completion"), passages(), NeverWords.read(houseStyle())));
+      changing.onChange(completer::libraryChanged);
+    }
+    return completer;
+  }
+
+  @Override
+  public synchronized Suggester suggester()
+      throws IOException, CorpusException, UnusableDataFolderException {
+    if (suggester == null) {
+      suggester = Suggester.open(searcher(), passages(), forms(), houseStyle());
+    }
+    return suggester;
   }
 
   @Override
@@ -182,15 +248,20 @@ final class Wiring implements Parts {
           HouseStyleException,
           PortTakenException,
           UnusableDataFolderException {
+    completer().libraryChanged(); // learned in the background, if it is not yet
     var services =
         new Services(
             EvenhandCommand.VERSION,
             folder(),
             forms(),
             new Drafts(database(), Clock.systemUTC()),
+            new WordingBank(database(), Clock.systemUTC()),
             library(),
             searcher(),
+            facets(),
             concordancer(),
+            completer(),
+            suggester(),
             checker());
     return kept(port == null ? Server.onNextFree(services) : Server.on(port, services));
   }

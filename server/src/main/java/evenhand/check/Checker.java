@@ -59,6 +59,7 @@ public final class Checker {
       switch (check) {
         case ParagraphCheck each -> inParagraphs(each, manuscript, findings);
         case SectionCheck each -> inSections(each, manuscript, findings);
+        case ReportCheck whole when !whole.canRun() -> skipped.add(whole.about().id());
         case ReportCheck whole when whole.needsVectors() && vectors == null ->
             skipped.add(whole.about().id());
         case ReportCheck whole -> findings.addAll(whole.run(manuscript));

@@ -7,6 +7,11 @@ import java.util.List;
 public non-sealed interface ReportCheck extends Check {
   List<Finding> run(Manuscript manuscript);
 
+  /// Whether what it compares with is there. A check of precedent cannot run without a library.
+  default boolean canRun() {
+    return true;
+  }
+
   /// Whether it compares meanings, and so runs only where there is an embedding model.
   default boolean needsVectors() {
     return false;

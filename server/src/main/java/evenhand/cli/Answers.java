@@ -3,11 +3,14 @@ package evenhand.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import evenhand.report.ReportMapper;
 import evenhand.search.Answer;
+import evenhand.search.Facets;
 import evenhand.search.Hit;
+import evenhand.search.forward.By;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// How answers are printed.
@@ -22,6 +25,12 @@ final class Answers {
     line.put(key, value);
     line.put("hits", answer.hits());
     line.put("millis", answer.millis());
+    if (answer.showing() != null) {
+      line.put("showing", answer.showing());
+    }
+    if (answer.facets() != null) {
+      line.put("facets", answer.facets());
+    }
     return json(line);
   }
 
@@ -34,10 +43,16 @@ final class Answers {
   }
 
   static String text(Answer answer) {
-    if (answer.hits().isEmpty()) {
-      return "Nothing found.\n";
-    }
     var out = new StringBuilder();
+    if (answer.showing() != null) {
+      out.append("Showing results for: %s%n%n".formatted(answer.showing().query()));
+    }
+    if (answer.facets() != null) {
+      out.append(counts(answer.facets())).append('\n');
+    }
+    if (answer.hits().isEmpty()) {
+      return out.append("Nothing found.\n").toString();
+    }
     int rank = 1;
     for (Hit hit : answer.hits()) {
       out.append("%d. %s%n".formatted(rank++, source(hit)));
@@ -51,7 +66,20 @@ final class Answers {
     return out.toString();
   }
 
-  private static String source(Hit hit) {
+  private static String counts(Facets facets) {
+    var out = new StringBuilder("%,d passages%n".formatted(facets.passages()));
+    for (By by : By.values()) {
+      String counts =
+          facets.counts().getOrDefault(by, List.of()).stream()
+              .limit(10)
+              .map(count -> "%s %,d".formatted(count.key(), count.passages()))
+              .collect(Collectors.joining(", "));
+      out.append("  %s: %s%n".formatted(by.id(), counts));
+    }
+    return out.toString();
+  }
+
+  static String source(Hit hit) {
     var parts = new ArrayList<String>();
     add(parts, hit.authority() == null ? hit.file() : hit.authority());
     add(parts, hit.published());

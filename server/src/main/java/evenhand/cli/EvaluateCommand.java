@@ -14,6 +14,10 @@ public final class EvaluateCommand {
     return new CommandLine(new EvaluateCommand())
         .addSubcommand(new EvaluateReadingCommand(parts, console))
         .addSubcommand(new EvaluateRetrievalCommand(parts, console))
+        .addSubcommand(new EvaluateCompletionCommand(parts, console))
+        .addSubcommand(new EvaluateWordingCommand(parts, console))
+        .addSubcommand(new EvaluateOriginalityCommand(parts, console))
+        .addSubcommand(new EvaluateSpeedCommand(parts, console))
         .addSubcommand(new EvaluateGradingCommand(parts, console))
         .addSubcommand(new EvaluatePolarityCommand(parts, console))
         .addSubcommand(new EvaluateChecksCommand(parts, console));

@@ -10,12 +10,16 @@ import evenhand.http.PortTakenException;
 import evenhand.http.Server;
 import evenhand.library.Library;
 import evenhand.read.ReportReader;
+import evenhand.search.FacetCounter;
+import evenhand.search.Language;
 import evenhand.search.Searcher;
 import evenhand.search.concordance.Concordancer;
 import evenhand.search.forward.ForwardReader;
 import evenhand.store.DataFolder;
 import evenhand.store.Database;
 import evenhand.store.UnusableDataFolderException;
+import evenhand.suggest.completion.Completer;
+import evenhand.suggest.wording.Suggester;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +45,20 @@ public interface Parts extends AutoCloseable {
 
   Searcher searcher() throws IOException, CorpusException, UnusableDataFolderException;
 
+  /// How a search understands words.
+  Language language() throws IOException, CorpusException, UnusableDataFolderException;
+
+  FacetCounter facets() throws IOException, CorpusException, UnusableDataFolderException;
+
   /// The imported passages in memory.
   ForwardReader passages() throws IOException, CorpusException, UnusableDataFolderException;
 
   Concordancer concordancer() throws IOException, CorpusException, UnusableDataFolderException;
+
+  /// Completes from what was learned last; [Completer#learn] brings it up to date.
+  Completer completer() throws IOException, CorpusException, UnusableDataFolderException;
+
+  Suggester suggester() throws IOException, CorpusException, UnusableDataFolderException;
 
   /// Starts the server; once.
   ///

@@ -1,10 +1,10 @@
 package evenhand.cli;
 
-import evenhand.search.concordance.By;
 import evenhand.search.concordance.Concordance;
 import evenhand.search.concordance.ConcordanceTable;
 import evenhand.search.concordance.Order;
 import evenhand.search.concordance.PhraseQuery;
+import evenhand.search.forward.By;
 import evenhand.write.Csv;
 import java.util.Locale;
 import java.util.concurrent.Callable;

@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
     name = "search",
     description = {
       "Finds passages of imported reports, best first.",
-      "Double quotes in QUERY mean a phrase, * stands for any letters."
+      "Double quotes in QUERY mean a phrase, * stands for any letters, and - before a word or",
+      "a phrase leaves out what holds it. Words in double quotes are taken as they are typed."
     })
 public final class SearchCommand implements Callable<Integer> {
   @Parameters(arity = "0..1", paramLabel = "QUERY", description = "what to look for")
@@ -54,6 +55,9 @@ public final class SearchCommand implements Callable<Integer> {
       description = "a file of queries, one JSON object a line: {\"id\",\"query\",\"filters\"}")
   @Nullable Path queries;
 
+  @Option(names = "--facets", description = "also count the passages the query concerns")
+  boolean facets;
+
   @Option(names = "--json", description = "print JSON, one object a line")
   boolean json;
 
@@ -81,6 +85,9 @@ public final class SearchCommand implements Callable<Integer> {
   private int one(String text) throws Exception {
     Query wanted = query(text);
     Answer answer = parts.searcher().search(wanted);
+    if (facets) {
+      answer = answer.with(parts.facets().of(wanted));
+    }
     if (json) {
       console.out().println(Answers.json("query", text, answer));
     } else {
@@ -98,7 +105,11 @@ public final class SearchCommand implements Callable<Integer> {
     }
     var searcher = parts.searcher();
     for (QueryLine line : lines) {
-      Answer answer = searcher.search(line.over(query(line.query())));
+      Query wanted = line.over(query(line.query()));
+      Answer answer = searcher.search(wanted);
+      if (facets) {
+        answer = answer.with(parts.facets().of(wanted));
+      }
       console.out().println(Answers.json("id", line.id(), answer));
     }
     return 0;

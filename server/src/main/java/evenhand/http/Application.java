@@ -28,12 +28,17 @@ final class Application implements AutoCloseable {
     new ExportRoute(services.drafts(), services.forms()).register(routes);
     new ReportRoutes(services.library()).register(routes);
     new PictureRoute(services.library()).register(routes, new Turnstile(PICTURES));
-    new SearchRoutes(services.searcher()).register(routes, new Turnstile(CORES));
+    new SearchRoutes(services.searcher(), services.facets(), services.library())
+        .register(routes, new Turnstile(CORES));
     new PhraseRoute(services.concordancer()).register(routes, new Turnstile(CORES));
+    new CompletionRoute(services.completer()).register(routes);
+    new WordingRoute(services.suggester()).register(routes, new Turnstile(CORES));
+    new WordingBankRoutes(services.bank(), services.concordancer()).register(routes);
     new CheckRoutes(services.checker(), services.forms(), services.library())
         .register(routes, new Turnstile(CORES));
     new ImportRoutes(desk, spool).register(routes);
-    new EverythingRoute(desk, spool, services.library(), services.drafts()).register(routes);
+    new EverythingRoute(desk, spool, services.library(), services.drafts(), services.bank())
+        .register(routes);
   }
 
   void install(RoutesConfig config) {

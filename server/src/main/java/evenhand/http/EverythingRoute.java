@@ -2,10 +2,11 @@ package evenhand.http;
 
 import evenhand.library.Library;
 import evenhand.store.Drafts;
+import evenhand.store.WordingBank;
 import io.javalin.http.Context;
 import java.io.IOException;
 
-/// Deletes all that anybody put in: reports, drafts, uploads. Asks to be meant.
+/// Deletes all that anybody put in: reports, drafts, kept passages, uploads. Asks to be meant.
 final class EverythingRoute {
   private static final String MEANT = "delete-everything";
 
@@ -13,12 +14,14 @@ final class EverythingRoute {
   private final Spool spool;
   private final Library library;
   private final Drafts drafts;
+  private final WordingBank bank;
 
-  EverythingRoute(ImportDesk desk, Spool spool, Library library, Drafts drafts) {
+  EverythingRoute(ImportDesk desk, Spool spool, Library library, Drafts drafts, WordingBank bank) {
     this.desk = desk;
     this.spool = spool;
     this.library = library;
     this.drafts = drafts;
+    this.bank = bank;
   }
 
   void register(Routes routes) {
@@ -32,6 +35,7 @@ final class EverythingRoute {
     desk.stopAndWait();
     library.removeAll();
     drafts.deleteAll();
+    bank.deleteAll();
     spool.empty();
     ctx.status(204);
   }

@@ -1,11 +1,11 @@
 package evenhand.http;
 
-import evenhand.search.concordance.By;
 import evenhand.search.concordance.Concordance;
 import evenhand.search.concordance.ConcordanceTable;
 import evenhand.search.concordance.Concordancer;
 import evenhand.search.concordance.Order;
 import evenhand.search.concordance.PhraseQuery;
+import evenhand.search.forward.By;
 import evenhand.write.Csv;
 import io.javalin.http.Context;
 import java.io.IOException;

@@ -3,10 +3,14 @@ package evenhand.http;
 import evenhand.check.Checker;
 import evenhand.form.FormLibrary;
 import evenhand.library.Library;
+import evenhand.search.FacetCounter;
 import evenhand.search.Searcher;
 import evenhand.search.concordance.Concordancer;
 import evenhand.store.DataFolder;
 import evenhand.store.Drafts;
+import evenhand.store.WordingBank;
+import evenhand.suggest.completion.Completer;
+import evenhand.suggest.wording.Suggester;
 
 /// What the server answers from. It closes none of them.
 ///
@@ -16,7 +20,11 @@ public record Services(
     DataFolder folder,
     FormLibrary forms,
     Drafts drafts,
+    WordingBank bank,
     Library library,
     Searcher searcher,
+    FacetCounter facets,
     Concordancer concordancer,
+    Completer completer,
+    Suggester suggester,
     Checker checker) {}

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -39,6 +40,7 @@ public final class Library implements AutoCloseable {
   private final Supplier<Embedder> embedder;
   private final ReentrantLock importing = new ReentrantLock(true);
   private final ReentrantLock writing = new ReentrantLock();
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private volatile @Nullable ImportRun running;
 
   private Library(
@@ -80,6 +82,12 @@ public final class Library implements AutoCloseable {
     }
   }
 
+  /// Calls `listener` after each change, when an import, a removal or a clearing has ended; it must
+  /// not take long.
+  public void onChange(Runnable listener) {
+    listeners.add(listener);
+  }
+
   /// Imports files, in order. Returns when all are durable, or refused.
   public ImportSummary importAll(List<Source> sources, Again again, ImportListener listener)
       throws IOException {
@@ -94,6 +102,7 @@ public final class Library implements AutoCloseable {
     } finally {
       running = null;
       importing.unlock();
+      listeners.forEach(Runnable::run);
     }
   }
 
@@ -142,10 +151,11 @@ public final class Library implements AutoCloseable {
       index.commit();
       vault.delete(hash);
       index.expunge();
-      return true;
     } finally {
       writing.unlock();
     }
+    listeners.forEach(Runnable::run);
+    return true;
   }
 
   /// Removes every report for good. An import that runs is ended first.
@@ -162,6 +172,7 @@ public final class Library implements AutoCloseable {
       writing.unlock();
       importing.unlock();
     }
+    listeners.forEach(Runnable::run);
   }
 
   /// Lets an import that runs end after the file in hand, then lets go of the index.

@@ -86,6 +86,7 @@ class FuzzTest {
           served.server.routes().stream()
               .filter(route -> !route.path().endsWith("/events"))
               .filter(route -> !route.path().equals("/api/comparable")) // opens the model
+              .filter(route -> !route.path().equals("/api/suggest")) // so does this
               .toList();
       for (int i = 0; i < ASKED; i++) {
         var route = routes.get(random.nextInt(routes.size()));

@@ -12,12 +12,20 @@ import evenhand.form.FormLibrary;
 import evenhand.library.ImportListener;
 import evenhand.library.Library;
 import evenhand.read.ReportReader;
+import evenhand.search.FacetCounter;
+import evenhand.search.Language;
 import evenhand.search.Searcher;
+import evenhand.search.Synonyms;
 import evenhand.search.concordance.Concordancer;
+import evenhand.search.copies.Originals;
 import evenhand.search.forward.ForwardReader;
 import evenhand.store.DataFolder;
 import evenhand.store.Database;
 import evenhand.store.Drafts;
+import evenhand.store.WordingBank;
+import evenhand.suggest.completion.Completer;
+import evenhand.suggest.completion.NeverWords;
+import evenhand.suggest.wording.Suggester;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -61,20 +69,34 @@ final class Served implements AutoCloseable {
                 this::embedder,
                 ImportListener.NONE));
     var drafts = new Drafts(database, Clock.systemUTC());
-    var searcher = new Searcher(library.index(), this::embedder);
     Path style = HOME.resolve("corpus/house-style");
+    var passages = new ForwardReader(library.index());
+    var language = Language.of(Synonyms.read(style), passages);
+    var searcher = new Searcher(library.index(), this::embedder, language);
     var checker =
         new Checker(
-            AllChecks.list(), forms, HouseStyle.read(style), Severities.read(style), null, null);
+            AllChecks.list(new Originals(passages)),
+            forms,
+            HouseStyle.read(style),
+            Severities.read(style),
+            null,
+            null);
+    var completer =
+        kept(new Completer(folder.folder("completion"), passages, NeverWords.read(style)));
+    library.onChange(completer::libraryChanged);
     var services =
         new Services(
             "test",
             folder,
             forms,
             drafts,
+            new WordingBank(database, Clock.systemUTC()),
             library,
             searcher,
-            new Concordancer(new ForwardReader(library.index())),
+            new FacetCounter(library.index(), passages, language),
+            new Concordancer(passages),
+            completer,
+            Suggester.open(searcher, passages, forms, style),
             checker);
     server = kept(Server.on(0, services, new Server.Limits(2, 8)));
   }

@@ -15,6 +15,7 @@ import evenhand.check.grade.JudgementMatchesGrade;
 import evenhand.check.grade.NarrativeMatchesGrade;
 import evenhand.check.grade.OffScaleWord;
 import evenhand.check.grade.OverallInRange;
+import evenhand.check.originality.CopiedPassage;
 import evenhand.check.wording.AcronymCheck;
 import evenhand.check.wording.HedgedJudgement;
 import evenhand.check.wording.LongSentence;
@@ -23,14 +24,22 @@ import evenhand.check.wording.OneSpelling;
 import evenhand.check.wording.Slips;
 import evenhand.check.wording.Unfinished;
 import evenhand.check.wording.Vague;
+import evenhand.search.copies.Originals;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Every check there is. A new check is added here and in `corpus/house-style/severities.yaml`; a
 /// test holds the two together.
 public final class AllChecks {
   private AllChecks() {}
 
+  /// Where there is no library to compare with.
   public static List<Check> list() {
+    return list(null);
+  }
+
+  /// @param originals the published passages to compare with; null where there are none
+  public static List<Check> list(@Nullable Originals originals) {
     return List.of(
         new JudgementMatchesGrade(),
         new NarrativeMatchesGrade(),
@@ -53,6 +62,7 @@ public final class AllChecks {
         new HedgedJudgement(),
         new Vague(),
         new LongSentence(),
-        new Slips());
+        new Slips(),
+        new CopiedPassage(originals));
   }
 }
