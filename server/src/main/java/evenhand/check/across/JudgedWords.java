@@ -31,6 +31,9 @@ record JudgedWords(TreeSet<Double> levels, TreeSet<Integer> quantities, Set<Inte
   private static final double MIDDLE = 2.2;
   private static final int CONDITION_REACH = 5;
 
+  /// Below it a word is bad news and not only less than good.
+  private static final double POOR = 1;
+
   static JudgedWords of(Sentence sentence, int from, int to, JudgingWords judging) {
     var words = new JudgedWords(new TreeSet<>(), new TreeSet<>(), new HashSet<>());
     List<String> forms = sentence.forms().subList(from, to);
@@ -43,7 +46,7 @@ record JudgedWords(TreeSet<Double> levels, TreeSet<Integer> quantities, Set<Inte
         from,
         match -> {
           if (match.value() >= MIDDLE || !isSupposed(forms, match.from(), judging)) {
-            words.levels.add(level(sentence, from, match, judging));
+            words.levels.add(level(sentence, forms, from, match, judging));
           }
         });
     words.take(judging.quantities(), forms, from, match -> words.quantities.add(match.value()));
@@ -114,7 +117,11 @@ record JudgedWords(TreeSet<Double> levels, TreeSet<Integer> quantities, Set<Inte
   }
 
   private static double level(
-      Sentence sentence, int from, Phrases.Match<Double> match, JudgingWords judging) {
+      Sentence sentence,
+      List<String> forms,
+      int from,
+      Phrases.Match<Double> match,
+      JudgingWords judging) {
     double level = match.value();
     int at = from + match.from();
     if (level >= MIDDLE) {
@@ -122,8 +129,16 @@ record JudgedWords(TreeSet<Double> levels, TreeSet<Integer> quantities, Set<Inte
     }
     boolean turned =
         isAfter(judging.negations(), sentence, from, at, judging)
-            || isAfter(judging.removals(), sentence, from, at, judging);
+            || isAfter(judging.removals(), sentence, from, at, judging)
+            || (level < POOR && becomesLess(forms, match.to(), judging));
     return turned ? NOT_POOR : level;
+  }
+
+  /// Whether bad news is said to become less: "delays have reduced".
+  private static boolean becomesLess(List<String> forms, int at, JudgingWords judging) {
+    return judging.trends().in(forms.subList(at, forms.size())).stream()
+        .anyMatch(trend ->
+            trend.value() == JudgingWords.Trend.LESS || trend.value() == JudgingWords.Trend.FALLS);
   }
 
   /// Whether a condition stands shortly before: "if they cannot live at home".

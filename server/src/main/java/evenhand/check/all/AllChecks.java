@@ -1,8 +1,17 @@
 package evenhand.check.all;
 
 import evenhand.check.Check;
+import evenhand.check.across.Balance;
+import evenhand.check.across.BorneOut;
+import evenhand.check.across.OpeningTone;
+import evenhand.check.across.RepeatedPassage;
 import evenhand.check.across.SameFigure;
 import evenhand.check.across.SameSubject;
+import evenhand.check.across.WeaknessWithoutAction;
+import evenhand.check.action.ActionTerm;
+import evenhand.check.action.AskedInProportion;
+import evenhand.check.action.AskedTwice;
+import evenhand.check.action.TakenUp;
 import evenhand.check.figures.DateExists;
 import evenhand.check.figures.ListCount;
 import evenhand.check.figures.Percentages;
@@ -10,18 +19,24 @@ import evenhand.check.figures.PromisePast;
 import evenhand.check.figures.ProportionWords;
 import evenhand.check.figures.Ranges;
 import evenhand.check.figures.SharesOf;
+import evenhand.check.form.FormPartsThere;
 import evenhand.check.grade.GradesComplete;
 import evenhand.check.grade.JudgementMatchesGrade;
 import evenhand.check.grade.NarrativeMatchesGrade;
 import evenhand.check.grade.OffScaleWord;
 import evenhand.check.grade.OverallInRange;
+import evenhand.check.grade.SubJudgements;
 import evenhand.check.originality.CopiedPassage;
 import evenhand.check.wording.AcronymCheck;
+import evenhand.check.wording.FullyExcept;
 import evenhand.check.wording.HedgedJudgement;
 import evenhand.check.wording.LongSentence;
+import evenhand.check.wording.OneDash;
 import evenhand.check.wording.OneName;
 import evenhand.check.wording.OneSpelling;
+import evenhand.check.wording.PersonName;
 import evenhand.check.wording.Slips;
+import evenhand.check.wording.ThanWhat;
 import evenhand.check.wording.Unfinished;
 import evenhand.check.wording.Vague;
 import evenhand.search.copies.Originals;
@@ -46,8 +61,19 @@ public final class AllChecks {
         new OffScaleWord(),
         new GradesComplete(),
         new OverallInRange(),
+        new SubJudgements(),
+        new OpeningTone(),
+        new Balance(),
         new SameSubject(),
         new SameFigure(),
+        new BorneOut(),
+        new WeaknessWithoutAction(),
+        new RepeatedPassage(),
+        new AskedTwice(),
+        new AskedInProportion(),
+        new ActionTerm(),
+        new TakenUp(),
+        new FormPartsThere(),
         new ListCount(),
         new Ranges(),
         new Percentages(),
@@ -58,8 +84,12 @@ public final class AllChecks {
         new AcronymCheck(),
         new OneSpelling(),
         new OneName(),
+        new OneDash(),
+        new PersonName(),
         new Unfinished(),
         new HedgedJudgement(),
+        new FullyExcept(),
+        new ThanWhat(),
         new Vague(),
         new LongSentence(),
         new Slips(),

@@ -2,6 +2,7 @@ package evenhand.check.style;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /// An inspectorate's house style, as its folder of YAML files says. Equal only to itself, so that
 /// it is cheap as a part of a key.
@@ -15,6 +16,8 @@ public final class HouseStyle {
   private final List<GradeHabit> gradeHabits;
   private final Indicators indicators;
   private final Names names;
+  private final PersonNames personNames;
+  private final Map<String, FormParts> formParts;
 
   private HouseStyle(Path folder) throws HouseStyleException {
     acronyms = Acronyms.read(file(folder, "acronyms"));
@@ -26,6 +29,8 @@ public final class HouseStyle {
     gradeHabits = GradeHabit.read(file(folder, "grade-habits"));
     indicators = Indicators.read(file(folder, "indicators"));
     names = Names.read(file(folder, "names"));
+    personNames = PersonNames.read(file(folder, "person-names"));
+    formParts = FormParts.read(file(folder, "form-parts"));
   }
 
   /// @param folder `corpus/house-style`
@@ -71,5 +76,14 @@ public final class HouseStyle {
 
   public Names names() {
     return names;
+  }
+
+  public PersonNames personNames() {
+    return personNames;
+  }
+
+  /// By form.
+  public Map<String, FormParts> formParts() {
+    return formParts;
   }
 }

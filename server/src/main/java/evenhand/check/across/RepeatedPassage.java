@@ -1,0 +1,162 @@
+package evenhand.check.across;
+
+import evenhand.check.About;
+import evenhand.check.Finding;
+import evenhand.check.Location;
+import evenhand.check.Manuscript;
+import evenhand.check.Place;
+import evenhand.check.Remarks;
+import evenhand.check.ReportCheck;
+import evenhand.check.Sentence;
+import evenhand.form.Form;
+import evenhand.report.Kind;
+import evenhand.report.Part;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A passage that stands in a report twice, nearly word for word.
+///
+/// A sentence of a summary may stand in the main report again, and what quotes an earlier review is
+/// not the report's own: both are left alone, and so is a sentence too short to be anybody's.
+public final class RepeatedPassage implements ReportCheck {
+  private static final About ABOUT =
+      new About(
+          "repeated-passage",
+          "duplication",
+          List.of("passage", "sentence"),
+          "A sentence or passage stands in the report twice, nearly word for word.",
+          """
+          # Staying safe | main
+          1. [Managers look at every referral on the day it arrives and tell the person who made it what will happen next.]
+          # Being healthy | main
+          2. Managers look at every referral on the day it arrives and tell the person who made it what will happen next.
+          """,
+          """
+          # Summary | summary
+          1. Managers look at every referral on the day it arrives and tell the person who made it what will happen next.
+          # Being healthy | main
+          2. Managers look at every referral on the day it arrives and tell the person who made it what will happen next.
+          """);
+
+  private static final int LEAST_WORDS = 14;
+
+  /// So many words are a passage and not a turn of phrase.
+  private static final int PASSAGE = 45;
+
+  private static final int GRAM = 4;
+  private static final double SAME = 0.75;
+
+  @Override
+  public About about() {
+    return ABOUT;
+  }
+
+  @Override
+  public List<Finding> run(Manuscript manuscript) {
+    Remarks remarks = manuscript.remarks(ABOUT);
+    Form form = manuscript.setting().form();
+    List<Sentence> own =
+        manuscript.sentences().stream().filter(sentence -> isOwn(sentence, form)).toList();
+    List<Set<String>> grams = own.stream().map(RepeatedPassage::grams).toList();
+    var told = new HashSet<Integer>();
+    for (int i = 0; i < own.size(); i++) {
+      if (told.contains(i)) {
+        continue;
+      }
+      var places = new ArrayList<Location>();
+      int words = 0;
+      for (int j = i + 1; j < own.size(); j++) {
+        if (!told.contains(j)
+            && stands(own.get(i), own.get(j))
+            && alike(grams.get(i), grams.get(j))) {
+          int length = length(own, grams, i, j);
+          if (places.isEmpty()) {
+            places.add(run(own.get(i), own.get(i + length - 1)));
+            words = words(own, i, length);
+          }
+          places.add(run(own.get(j), own.get(j + length - 1)));
+          for (int k = 0; k < length; k++) {
+            told.add(i + k);
+            told.add(j + k);
+          }
+        }
+      }
+      if (!places.isEmpty()) {
+        remarks.add(
+            words >= PASSAGE ? "passage" : "sentence",
+            "These places say the same nearly word for word. Is one of them enough?",
+            null,
+            places);
+      }
+    }
+    return remarks.list();
+  }
+
+  private static int words(List<Sentence> own, int from, int length) {
+    return own.subList(from, from + length).stream()
+        .mapToInt(sentence -> sentence.words().size())
+        .sum();
+  }
+
+  private static boolean isOwn(Sentence sentence, @Nullable Form form) {
+    Kind kind = sentence.place().paragraph().kind();
+    return kind != Kind.QUOTE
+        && kind != Kind.TABLE
+        && kind != Kind.FOOTNOTE
+        && sentence.words().size() >= LEAST_WORDS
+        && sentence.place().section().part() != Part.FRONT
+        && sentence.place().isProse()
+        && !(form != null && form.judged(sentence.text()).isPresent());
+  }
+
+  /// Whether the two may not say the same: a summary may repeat what it sums up.
+  private static boolean stands(Sentence one, Sentence other) {
+    Place here = one.place();
+    Place there = other.place();
+    return here.section().part() == there.section().part()
+        && !here.paragraph().id().equals(there.paragraph().id());
+  }
+
+  private static Set<String> grams(Sentence sentence) {
+    var grams = new HashSet<String>();
+    List<String> forms = sentence.forms();
+    for (int i = 0; i + GRAM <= forms.size(); i++) {
+      grams.add(String.join(" ", forms.subList(i, i + GRAM)));
+    }
+    return grams;
+  }
+
+  private static boolean alike(Set<String> one, Set<String> other) {
+    int less = Math.min(one.size(), other.size());
+    int more = Math.max(one.size(), other.size());
+    if (less < SAME * more) {
+      return false;
+    }
+    long shared = one.stream().filter(other::contains).count();
+    return shared >= SAME * more;
+  }
+
+  /// How many sentences from `i` on are repeated from `j` on, each in one paragraph.
+  private static int length(List<Sentence> own, List<Set<String>> grams, int i, int j) {
+    int length = 1;
+    while (j + length < own.size()
+        && i + length < j
+        && isBeside(own.get(i), own.get(i + length))
+        && isBeside(own.get(j), own.get(j + length))
+        && alike(grams.get(i + length), grams.get(j + length))) {
+      length++;
+    }
+    return length;
+  }
+
+  private static boolean isBeside(Sentence one, Sentence other) {
+    return one.place().paragraph().id().equals(other.place().paragraph().id());
+  }
+
+  private static Location run(Sentence first, Sentence last) {
+    return first.place().at(first.span().start(), last.span().end());
+  }
+}
