@@ -11,13 +11,16 @@ import java.util.List;
 /// @param subjects what a judgement sentence calls it
 /// @param graded whether the form gives it a grade
 /// @param required whether a report of this form without it is incomplete
+/// @param anotherBody whether it judges another body than the one inspected, as a safeguarding
+///   board: its narrative is about something else, and its grade is not read from it
 public record Aspect(
     String id,
     String name,
     List<String> headings,
     List<String> subjects,
     boolean graded,
-    boolean required) {
+    boolean required,
+    boolean anotherBody) {
   public Aspect {
     headings = headings == null ? List.of() : List.copyOf(headings);
     subjects = subjects == null ? List.of() : List.copyOf(subjects);

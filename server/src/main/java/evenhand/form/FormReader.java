@@ -97,7 +97,7 @@ final class FormReader {
     var aspects = new ArrayList<Aspect>();
     var ids = new HashSet<String>();
     for (Yaml entry : yaml.entries("aspects")) {
-      entry.allow("id", "name", "headings", "subjects", "graded", "required");
+      entry.allow("id", "name", "headings", "subjects", "graded", "required", "another_body");
       if (!ids.add(entry.text("id"))) {
         throw entry.wrong("id", "“%s” is listed twice".formatted(entry.text("id")));
       }
@@ -108,7 +108,8 @@ final class FormReader {
               entry.texts("headings"),
               entry.texts("subjects"),
               entry.flag("graded", true),
-              entry.flag("required", false)));
+              entry.flag("required", false),
+              entry.flag("another_body", false)));
     }
     return aspects;
   }

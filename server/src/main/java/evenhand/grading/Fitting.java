@@ -3,6 +3,7 @@ package evenhand.grading;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,11 @@ final class Fitting {
   private static final double STEPS = 50;
   private static final double COUNTED_ORDINAL = 5;
   private static final double COUNTED_STEPS = 10;
+
+  /// How much a narrative that was given half the sentences of a worse one counts as that worse
+  /// one, against a published one. More finds more weak halves, and takes more good sections for
+  /// worse.
+  private static final double MIXED = 0.015;
 
   private final Lessons lessons;
   private final int levels;
@@ -37,31 +43,57 @@ final class Fitting {
   /// A model of the lessons in some cells.
   Model fit(IntPredicate cells) {
     int[] chosen = lessons.in(cells);
-    double[][] rows = new double[chosen.length][];
     @Nullable Heads heads = withVectors ? heads(cells) : null;
+    List<Row> published = new ArrayList<>();
+    List<Row> mixed = new ArrayList<>();
     for (int group = 0; group < Lessons.PARTS; group++) {
-      fill(rows, chosen, cells, group);
+      fill(chosen, cells, group, published, mixed);
     }
-    int[] grades = Arrays.stream(chosen).map(i -> lessons.lesson(i).grade()).toArray();
-    Standard standard = Standard.of(rows).rounded();
-    double[][] scaled = standard.apply(rows);
+    Standard standard = Standard.of(features(published)).rounded();
+    List<Row> all = new ArrayList<>(published);
+    all.addAll(mixed);
+    double[][] scaled = standard.apply(features(all));
+    int[] grades = all.stream().mapToInt(Row::grade).toArray();
+    double[] weights = all.stream().mapToDouble(Row::weight).toArray();
     Ordinal ordinal =
-        Ordinal.fit(scaled, grades, levels, withVectors ? ORDINAL : COUNTED_ORDINAL).rounded();
+        Ordinal.fit(scaled, grades, weights, levels, withVectors ? ORDINAL : COUNTED_ORDINAL)
+            .rounded();
     List<Logistic> steps = new ArrayList<>();
     for (int k = 0; k < levels - 1; k++) {
       double ridge = withVectors ? STEPS : COUNTED_STEPS;
-      steps.add(Logistic.fit(scaled, above(grades, k), ridge).rounded());
+      steps.add(Logistic.fit(scaled, above(grades, k), weights, ridge).rounded());
     }
     return new Model(heads, standard, ordinal, steps);
   }
 
-  /// Fills the rows of one group of cells, through heads that have not seen its authorities.
-  private void fill(double[][] rows, int[] chosen, IntPredicate cells, int group) {
+  /// What a narrative looks like and the grade it stands for.
+  @SuppressWarnings("ArrayRecordComponent") // a row, never compared
+  private record Row(double[] features, int grade, double weight) {}
+
+  private static double[][] features(List<Row> rows) {
+    return rows.stream().map(Row::features).toArray(double[][]::new);
+  }
+
+  /// Adds the rows of one group of cells, through heads that have not seen its authorities.
+  private void fill(
+      int[] chosen, IntPredicate cells, int group, List<Row> published, List<Row> mixed) {
     @Nullable Heads unseen =
         withVectors ? heads(cell -> cells.test(cell) && group(cell) != group) : null;
-    for (int i = 0; i < chosen.length; i++) {
-      if (group(lessons.cell(chosen[i])) == group) {
-        rows[i] = Model.features(lessons.lesson(chosen[i]).sentences(), unseen);
+    List<Lesson> some =
+        Arrays.stream(chosen)
+            .filter(i -> group(lessons.cell(i)) == group)
+            .mapToObj(lessons::lesson)
+            .toList();
+    for (Lesson lesson : some) {
+      published.add(new Row(Model.features(lesson.sentences(), unseen), lesson.grade(), 1));
+    }
+    var random = new Random(group);
+    for (Lesson lesson : some) {
+      List<Lesson> donors = some.stream().filter(lesson::isBetterThan).toList();
+      if (!donors.isEmpty()) {
+        Lesson donor = donors.get(random.nextInt(donors.size()));
+        Lesson both = lesson.mixedWith(donor, random);
+        mixed.add(new Row(Model.features(both.sentences(), unseen), donor.grade(), MIXED));
       }
     }
   }

@@ -6,7 +6,6 @@ import evenhand.report.Report;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -102,7 +101,7 @@ public final class GradeTrials {
         List<Case> donors = cases.stream().filter(worse(one)).toList();
         if (!donors.isEmpty()) {
           Lesson donor = donors.get(random.nextInt(donors.size())).lesson();
-          outcomes.add(outcome(reader(one.fold()), one, mixed(one.lesson(), donor, random)));
+          outcomes.add(outcome(reader(one.fold()), one, one.lesson().mixedWith(donor, random)));
         }
       }
     }
@@ -110,31 +109,7 @@ public final class GradeTrials {
   }
 
   private static Predicate<Case> worse(Case one) {
-    return other ->
-        other.fold() == one.fold()
-            && other.lesson().grade() == one.lesson().grade() - 1
-            && other.lesson().aspect().equals(one.lesson().aspect())
-            && !other.lesson().authority().equals(one.lesson().authority());
-  }
-
-  private static Lesson mixed(Lesson lesson, Lesson donor, Random random) {
-    List<Seen> sentences = new ArrayList<>(lesson.sentences());
-    List<Seen> other = new ArrayList<>(donor.sentences());
-    Collections.shuffle(other, random);
-    List<Integer> places = new ArrayList<>(IntStream.range(0, sentences.size()).boxed().toList());
-    Collections.shuffle(places, random);
-    for (int i = 0; i < sentences.size() / 2; i++) {
-      int place = places.get(i);
-      Seen in = other.get(i % other.size());
-      sentences.set(place, new Seen(sentences.get(place).paragraph(), in.tally(), in.vector()));
-    }
-    return new Lesson(
-        lesson.authority(),
-        lesson.year(),
-        lesson.form(),
-        lesson.aspect(),
-        lesson.grade(),
-        sentences);
+    return other -> other.fold() == one.fold() && one.lesson().isBetterThan(other.lesson());
   }
 
   /// Trains anew on the narratives up to one year and reads those from a later one.

@@ -11,11 +11,12 @@ record Logistic(double[] slope, double offset) {
   private static final int ITERATIONS = 300;
   private static final double TOLERANCE = 1e-6;
 
-  static Logistic fit(double[][] rows, boolean[] yes, double ridge) {
+  /// @param weights how much each row counts
+  static Logistic fit(double[][] rows, boolean[] yes, double[] weights, double ridge) {
     int width = rows[0].length;
     double[] found =
         Lbfgs.minimise(
-            (x, slope) -> loss(rows, yes, ridge, x, slope),
+            (x, slope) -> loss(rows, yes, weights, ridge, x, slope),
             new double[width + 1],
             ITERATIONS,
             TOLERANCE);
@@ -31,7 +32,12 @@ record Logistic(double[] slope, double offset) {
   }
 
   private static double loss(
-      double[][] rows, boolean[] yes, double ridge, double[] x, double[] gradient) {
+      double[][] rows,
+      boolean[] yes,
+      double[] weights,
+      double ridge,
+      double[] x,
+      double[] gradient) {
     int width = rows[0].length;
     Arrays.fill(gradient, 0);
     double loss = 0;
@@ -45,8 +51,10 @@ record Logistic(double[] slope, double offset) {
         score += x[i] * rows[n][i];
       }
       double signed = yes[n] ? score : -score;
-      loss += signed > 0 ? Math.log1p(Math.exp(-signed)) : Math.log1p(Math.exp(signed)) - signed;
-      double pull = Ordinal.logistic(score) - (yes[n] ? 1 : 0);
+      double miss =
+          signed > 0 ? Math.log1p(Math.exp(-signed)) : Math.log1p(Math.exp(signed)) - signed;
+      loss += weights[n] * miss;
+      double pull = weights[n] * (Ordinal.logistic(score) - (yes[n] ? 1 : 0));
       for (int i = 0; i < width; i++) {
         gradient[i] += pull * rows[n][i];
       }

@@ -1,6 +1,5 @@
 package evenhand.grading;
 
-import evenhand.form.Aspect;
 import evenhand.form.Form;
 import evenhand.report.Grade;
 import evenhand.report.Kind;
@@ -58,7 +57,7 @@ final class Narratives {
   }
 
   private static boolean isGraded(Form form, String aspect) {
-    return form.aspect(aspect).map(Aspect::graded).orElse(true);
+    return form.aspect(aspect).map(a -> a.graded() && !a.anotherBody()).orElse(true);
   }
 
   private static List<Section> told(List<Section> sections) {

@@ -16,15 +16,16 @@ record Ordinal(double[] slope, double[] cuts) {
 
   /// @param rows one narrative each
   /// @param grades the grade of each row, from the worst, 0
+  /// @param weights how much each row counts; 1 for a published narrative
   /// @param levels how many grades there are
   /// @param ridge the penalty on the slope; the cuts are free
-  static Ordinal fit(double[][] rows, int[] grades, int levels, double ridge) {
+  static Ordinal fit(double[][] rows, int[] grades, double[] weights, int levels, double ridge) {
     int width = rows[0].length;
     double[] start = new double[width + levels - 1];
     start[width] = -1;
     double[] found =
         Lbfgs.minimise(
-            (x, slope) -> loss(rows, grades, levels, ridge, x, slope),
+            (x, slope) -> loss(rows, grades, weights, levels, ridge, x, slope),
             start,
             ITERATIONS,
             TOLERANCE);
@@ -71,7 +72,13 @@ record Ordinal(double[] slope, double[] cuts) {
   }
 
   private static double loss(
-      double[][] rows, int[] grades, int levels, double ridge, double[] x, double[] gradient) {
+      double[][] rows,
+      int[] grades,
+      double[] weights,
+      int levels,
+      double ridge,
+      double[] x,
+      double[] gradient) {
     int width = rows[0].length;
     double[] cuts = cuts(x, width, levels);
     double[] cutSlope = new double[cuts.length];
@@ -90,9 +97,9 @@ record Ordinal(double[] slope, double[] cuts) {
       double upper = grade < cuts.length ? logistic(cuts[grade] - score) : 1;
       double lower = grade > 0 ? logistic(cuts[grade - 1] - score) : 0;
       double chance = Math.max(upper - lower, SMALLEST);
-      loss -= Math.log(chance);
-      double up = upper * (1 - upper) / chance;
-      double down = lower * (1 - lower) / chance;
+      loss -= weights[n] * Math.log(chance);
+      double up = weights[n] * upper * (1 - upper) / chance;
+      double down = weights[n] * lower * (1 - lower) / chance;
       if (grade < cuts.length) {
         cutSlope[grade] -= up;
       }

@@ -121,7 +121,11 @@ final class CoverReader {
   }
 
   private static boolean isLine(Block block) {
-    return block.text().split("\\s+").length <= WORDS;
+    return isShort(block.text());
+  }
+
+  private static boolean isShort(String text) {
+    return text.split("\\s+").length <= WORDS;
   }
 
   private static String joined(List<Block> blocks) {
@@ -132,7 +136,7 @@ final class CoverReader {
     for (Pattern pattern : patterns) {
       for (String text : texts) {
         Matcher matcher = pattern.matcher(Folding.typed(text));
-        if (matcher.find()) {
+        if (matcher.find() && isShort(matcher.group())) {
           boolean part = pattern.namedGroups().containsKey("found");
           int from = part ? matcher.start("found") : matcher.start();
           int to = part ? matcher.end("found") : matcher.end();

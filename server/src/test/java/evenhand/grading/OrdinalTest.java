@@ -3,6 +3,7 @@ package evenhand.grading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -25,12 +26,18 @@ class OrdinalTest {
     return grades;
   }
 
+  private static double[] ones(double[][] rows) {
+    double[] ones = new double[rows.length];
+    Arrays.fill(ones, 1);
+    return ones;
+  }
+
   @Test
   void fittingFindsTheRegressionThatTheDataCameFrom() {
     long seed = Long.getLong("seed", 11);
     double[][] rows = new double[6000][];
     int[] grades = draw(new Random(seed), rows);
-    Ordinal found = Ordinal.fit(rows, grades, 4, 0.01);
+    Ordinal found = Ordinal.fit(rows, grades, ones(rows), 4, 0.01);
     for (int i = 0; i < SLOPE.length; i++) {
       assertThat(found.slope()[i]).as("-Dseed=%d", seed).isCloseTo(SLOPE[i], within(0.15));
       assertThat(found.cuts()[i]).as("-Dseed=%d", seed).isCloseTo(CUTS[i], within(0.2));
@@ -45,7 +52,7 @@ class OrdinalTest {
     for (int i = 0; i < above.length; i++) {
       above[i] = grades[i] > 1;
     }
-    Logistic step = Logistic.fit(rows, above, 0.01);
+    Logistic step = Logistic.fit(rows, above, ones(rows), 0.01);
     assertThat(step.slope()[1]).isCloseTo(SLOPE[1], within(0.2));
     assertThat(step.offset()).isCloseTo(-CUTS[1], within(0.2));
   }

@@ -1,0 +1,68 @@
+// Takes the pictures that the README shows, with the sample reports: `npm run pictures`.
+// Run it after a page has changed its looks, and look at what it took.
+import {mkdirSync} from "node:fs"
+import {fileURLToPath} from "node:url"
+import {goToSection, HELP, makeDraft, openDesk, saved, type} from "./drafts.mjs"
+import {launch, Person} from "./harness.mjs"
+import {startServer} from "./server.mjs"
+
+const FOLDER = fileURLToPath(new URL("../../../server/docs/pictures/", import.meta.url))
+const SIZE = {width: 1360, height: 850}
+
+const PARAGRAPHS = [
+  "Children who need help get it early. Family workers know their families well, and most parents told inspectors that support came when they asked for it.",
+  "Plans for children in need drift too often. In a third of the cases seen, nobody had acted on what was agreed, and managers did not notice.",
+]
+
+mkdirSync(FOLDER, {recursive: true})
+const browser = await launch()
+const server = await startServer()
+try {
+  const person = await Person.of(browser, server, SIZE)
+  await editor(person)
+  await review(person)
+  await precedents(person)
+  await reports(person)
+} finally {
+  await browser.close()
+  await server.close()
+}
+
+async function editor(person) {
+  const {id} = await makeDraft(person)
+  const page = await openDesk(person, id)
+  await goToSection(page, HELP)
+  await type(page, PARAGRAPHS[0])
+  await page.keyboard.press("Enter")
+  await type(page, PARAGRAPHS[1])
+  await saved(page)
+  await page.waitForTimeout(3000)
+  await take(page, "editor")
+}
+
+async function review(person) {
+  const {reports} = await person.json("/api/reports")
+  const shown = reports.find(({file}) => file.startsWith("norbridge-2006")) ?? reports[0]
+  const page = await person.page(`/reports/${shown.report}`)
+  await page.getByText("Reads as").first().waitFor()
+  await page.waitForTimeout(1500)
+  await take(page, "review")
+}
+
+async function precedents(person) {
+  const page = await person.page("/precedents?q=plans+drift+without+challenge")
+  await page.getByText("Copy with source").first().waitFor()
+  await page.waitForTimeout(500)
+  await take(page, "precedents")
+}
+
+async function reports(person) {
+  const page = await person.page("/reports")
+  await page.getByRole("link", {name: /Norbridge/}).first().waitFor()
+  await take(page, "reports")
+}
+
+async function take(page, name) {
+  await page.screenshot({path: `${FOLDER}${name}.png`})
+  await page.close()
+}
