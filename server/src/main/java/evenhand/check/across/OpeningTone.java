@@ -41,7 +41,7 @@ public final class OpeningTone implements ReportCheck {
 
   private static final int OPENING = 3;
   private static final int BODY = 8;
-  private static final double MOSTLY = 0.65;
+  private static final double MOSTLY = 0.75;
   private static final int SHOWN = 3;
 
   @Override

@@ -42,7 +42,7 @@ public final class ActionTerm implements ReportCheck {
 
   private static final Pattern NAMED =
       Pattern.compile(
-          "(?i)\\b(?:an? |the |two |three |several )?(?:areas? for priority action|areas? of priority action|priority actions?)\\b");
+          "(?i)\\b(?:(?:an? |the |two |three |several )?areas? (?:for|of) priority action|(?:a|the|two|three|several) priority actions?)\\b");
 
   /// Not of this report: of an earlier one, or a thing somebody else sets himself.
   private static final Pattern ELSEWHERE =

@@ -26,6 +26,7 @@ import evenhand.check.grade.NarrativeMatchesGrade;
 import evenhand.check.grade.OffScaleWord;
 import evenhand.check.grade.OverallInRange;
 import evenhand.check.grade.SubJudgements;
+import evenhand.check.grade.WordingOfAnotherGrade;
 import evenhand.check.originality.CopiedPassage;
 import evenhand.check.wording.AcronymCheck;
 import evenhand.check.wording.FullyExcept;
@@ -62,6 +63,7 @@ public final class AllChecks {
         new GradesComplete(),
         new OverallInRange(),
         new SubJudgements(),
+        new WordingOfAnotherGrade(),
         new OpeningTone(),
         new Balance(),
         new SameSubject(),

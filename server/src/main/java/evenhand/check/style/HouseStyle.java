@@ -18,6 +18,7 @@ public final class HouseStyle {
   private final Names names;
   private final PersonNames personNames;
   private final Map<String, FormParts> formParts;
+  private final Map<String, GradeWording> gradeWording;
 
   private HouseStyle(Path folder) throws HouseStyleException {
     acronyms = Acronyms.read(file(folder, "acronyms"));
@@ -31,6 +32,7 @@ public final class HouseStyle {
     names = Names.read(file(folder, "names"));
     personNames = PersonNames.read(file(folder, "person-names"));
     formParts = FormParts.read(file(folder, "form-parts"));
+    gradeWording = GradeWording.read(file(folder, "grade-wording"));
   }
 
   /// @param folder `corpus/house-style`
@@ -85,5 +87,10 @@ public final class HouseStyle {
   /// By form.
   public Map<String, FormParts> formParts() {
     return formParts;
+  }
+
+  /// By form.
+  public Map<String, GradeWording> gradeWording() {
+    return gradeWording;
   }
 }

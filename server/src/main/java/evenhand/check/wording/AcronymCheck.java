@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// An abbreviation is spelt out at first use, once.
@@ -36,6 +37,13 @@ public final class AcronymCheck implements ReportCheck {
           1. The Norbridge Young People's Assembly (NYPA) meets monthly with the NHS.
           2. Few young people vote in NYPA elections.
           """);
+
+  private static final Pattern CALLED = Pattern.compile("(?i)\\b(?:known as|called|named) $");
+
+  /// Letters chosen to be said as a word name a thing: ECHO, NOVA.
+  private static final Pattern SAYABLE =
+      Pattern.compile(
+          "(?:[^AEIOU]{0,2}[AEIOU]){2,}[^AEIOU]{0,2}|[^AEIOU]{1,2}[AEIOU]{1,2}[^AEIOU]{1,2}");
 
   /// Words shown on either side of an abbreviation that the reader cannot know.
   private static final int AROUND = 4;
@@ -120,7 +128,11 @@ public final class AcronymCheck implements ReportCheck {
     int start = use.sentence().words().get(use.at()).start();
     boolean quoted = start > 0 && "'‘’\"“".indexOf(text.charAt(start - 1)) >= 0;
     List<String> forms = use.sentence().forms();
-    return quoted || (use.at() + 1 < forms.size() && known.isThing(forms.get(use.at() + 1)));
+    boolean called = use.at() > 0 && CALLED.matcher(text.substring(0, start)).find();
+    return quoted
+        || called
+        || SAYABLE.matcher(use.letters()).matches()
+        || (use.at() + 1 < forms.size() && known.isThing(forms.get(use.at() + 1)));
   }
 
   private static boolean repeatsLastWord(AcronymUse use, Optional<String> words) {

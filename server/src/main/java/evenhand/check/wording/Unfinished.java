@@ -147,7 +147,8 @@ public final class Unfinished implements SectionCheck {
     Integer end = place.paragraph().pageAt(place.text().length());
     boolean turns = end != null && !end.equals(next.page());
     boolean list = next.kind() == Kind.BULLET && place.paragraph().kind() != Kind.BULLET;
-    return lower || turns || list;
+    boolean item = !text.isEmpty() && "-‐‑–—−•".indexOf(text.charAt(0)) >= 0;
+    return lower || turns || list || item;
   }
 
   private static boolean isProse(Place place) {
