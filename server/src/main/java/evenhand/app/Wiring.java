@@ -9,6 +9,7 @@ import evenhand.cli.EvenhandCommand;
 import evenhand.cli.Parts;
 import evenhand.cli.Settings;
 import evenhand.embed.Embedder;
+import evenhand.embed.ModelWords;
 import evenhand.embed.OnnxEmbedder;
 import evenhand.form.CorpusException;
 import evenhand.form.FormLibrary;
@@ -164,7 +165,7 @@ final class Wiring implements Parts {
   public synchronized Language language()
       throws IOException, CorpusException, UnusableDataFolderException {
     if (language == null) {
-      language = Language.of(Synonyms.read(houseStyle()), passages());
+      language = Language.of(Synonyms.read(houseStyle()), passages(), ModelWords.read(model()));
     }
     return language;
   }

@@ -29,7 +29,11 @@ final class EvaluateRetrievalCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     RetrievalEvaluation.run(
-        parts.library().index(), parts::embedder, shared.resolve("evaluation"), console.out());
+        parts.library().index(),
+        parts::embedder,
+        parts.language(),
+        shared.resolve("evaluation"),
+        console.out());
     return 0;
   }
 }

@@ -3,6 +3,7 @@ package evenhand.eval;
 import evenhand.embed.Embedder;
 import evenhand.index.ReportIndex;
 import evenhand.search.Filters;
+import evenhand.search.Language;
 import evenhand.search.Mode;
 import evenhand.search.Query;
 import evenhand.search.Searcher;
@@ -28,21 +29,27 @@ public final class RetrievalEvaluation {
 
   private final ReportIndex index;
   private final Supplier<Embedder> embedder;
+  private final Language language;
   private final List<KnownItem> items;
 
   private RetrievalEvaluation(
-      ReportIndex index, Supplier<Embedder> embedder, List<KnownItem> items) {
+      ReportIndex index, Supplier<Embedder> embedder, Language language, List<KnownItem> items) {
     this.index = index;
     this.embedder = embedder;
+    this.language = language;
     this.items = items;
   }
 
   /// @param evaluation the folder of `known_dev.jsonl`
   public static void run(
-      ReportIndex index, Supplier<Embedder> embedder, Path evaluation, PrintStream out)
+      ReportIndex index,
+      Supplier<Embedder> embedder,
+      Language language,
+      Path evaluation,
+      PrintStream out)
       throws IOException {
     List<KnownItem> items = KnownItem.read(evaluation);
-    new RetrievalEvaluation(index, embedder, items).print(out);
+    new RetrievalEvaluation(index, embedder, language, items).print(out);
   }
 
   private void print(PrintStream out) throws IOException {
@@ -59,6 +66,7 @@ public final class RetrievalEvaluation {
     row(out, kinds, "words only", Mode.KEYWORD, Set.of());
     row(out, kinds, "meaning only", Mode.MEANING, Set.of());
     row(out, kinds, "hybrid", Mode.HYBRID, Set.of());
+    row(out, kinds, "without synonyms, spelling", Mode.HYBRID, Set.of(), Language.PLAIN);
     for (Step step : Step.values()) {
       row(out, kinds, "without " + step.says(), Mode.HYBRID, EnumSet.of(step));
     }
@@ -66,7 +74,18 @@ public final class RetrievalEvaluation {
 
   private void row(PrintStream out, List<String> kinds, String name, Mode mode, Set<Step> leftOut)
       throws IOException {
-    var searcher = new Searcher(index, embedder, leftOut);
+    row(out, kinds, name, mode, leftOut, language);
+  }
+
+  private void row(
+      PrintStream out,
+      List<String> kinds,
+      String name,
+      Mode mode,
+      Set<Step> leftOut,
+      Language understood)
+      throws IOException {
+    var searcher = new Searcher(index, embedder, leftOut, understood);
     var millis = new ArrayList<Double>();
     Map<String, int[]> ranks = new LinkedHashMap<>();
     for (String kind : kinds) {

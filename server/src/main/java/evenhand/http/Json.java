@@ -37,11 +37,11 @@ final class Json {
   ///
   /// @throws Problem 413, 415 or 400, whichever it deserves
   static <T> T read(Context ctx, Class<T> type) throws IOException {
+    byte[] body = body(ctx.req().getInputStream()); // read, or the connection would be cut off
     String sent = ctx.contentType();
     if (sent == null || !sent.toLowerCase(Locale.ROOT).startsWith("application/json")) {
       throw new Problem(415, "request.type", "The body must be application/json.");
     }
-    byte[] body = body(ctx.req().getInputStream());
     try {
       T value = MAPPER.readValue(body, type);
       if (value == null) {

@@ -17,16 +17,35 @@ final class ConceptQueries {
 
   private ConceptQueries() {}
 
-  /// Any of the other ways, each counting about as much as what was typed; empty where there are
-  /// none.
+  /// Any of the other ways, each counting about as much as what was typed, where that is not there:
+  /// a passage that spells an acronym out beside it says it once. Empty where there are none.
   static Optional<Query> others(List<Concept> concepts, Unit unit) {
     var any = new BooleanQuery.Builder();
     for (Concept concept : concepts) {
+      Query typed = expression(concept.typed(), unit);
       for (List<String> other : concept.others()) {
         double weight = Math.sqrt(concept.typed().size()) / other.size();
-        any.add(new BoostQuery(expression(other, unit), (float) weight), Occur.SHOULD);
+        var instead =
+            new BooleanQuery.Builder()
+                .add(expression(other, unit), Occur.MUST)
+                .add(typed, Occur.MUST_NOT)
+                .build();
+        any.add(new BoostQuery(instead, (float) weight), Occur.SHOULD);
       }
     }
+    return unlessEmpty(any);
+  }
+
+  /// The other ways wherever they stand, for marking them.
+  static Optional<Query> marked(List<Concept> concepts, Unit unit) {
+    var any = new BooleanQuery.Builder();
+    for (Concept concept : concepts) {
+      concept.others().forEach(other -> any.add(expression(other, unit), Occur.SHOULD));
+    }
+    return unlessEmpty(any);
+  }
+
+  private static Optional<Query> unlessEmpty(BooleanQuery.Builder any) {
     BooleanQuery query = any.build();
     return query.clauses().isEmpty() ? Optional.empty() : Optional.of(query);
   }

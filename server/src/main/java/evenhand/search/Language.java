@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -26,8 +27,9 @@ public final class Language {
   }
 
   /// @param passages whose words mistyped ones are read as
-  public static Language of(Synonyms synonyms, ForwardReader passages) {
-    return new Language(synonyms, new Speller(passages, synonyms));
+  /// @param english words that are no typing errors, used in a report or not; in small letters
+  public static Language of(Synonyms synonyms, ForwardReader passages, Set<String> english) {
+    return new Language(synonyms, new Speller(passages, synonyms, english));
   }
 
   /// What was typed, as it is understood.

@@ -94,9 +94,8 @@ public final class Searcher {
     boolean byWords = query.mode() != Mode.MEANING;
     boolean byMeaning = query.mode() != Mode.KEYWORD && !wanted.plain().isBlank();
     var required = wanted.required().stream().map(Requirements::of).toList();
-    var others =
-        ConceptQueries.others(
-            index.read(searcher -> language.concepts(wanted.plain(), searcher)), query.unit());
+    var concepts = index.read(searcher -> language.concepts(wanted.plain(), searcher));
+    var others = ConceptQueries.others(concepts, query.unit());
     var words = either(WordsQuery.of(wanted.plain(), query.unit(), leftOut), others);
     var look =
         new Look(
@@ -114,7 +113,7 @@ public final class Searcher {
     }
     var marked = new ArrayList<>(required);
     WordsQuery.of(wanted.plain(), query.unit(), EnumSet.of(Step.HEADINGS)).ifPresent(marked::add);
-    others.ifPresent(marked::add);
+    ConceptQueries.marked(concepts, query.unit()).ifPresent(marked::add);
     return index.read(searcher -> {
       int depth = Math.max(DEPTH, 2 * query.limit());
       var candidates = new Gathering(searcher, look).candidates(depth);

@@ -12,8 +12,10 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads typing errors in a query as the words of the imported reports that were likely meant: near
@@ -45,13 +47,26 @@ final class Speller {
 
   private static final int CANDIDATES = 24;
 
+  /// The price of a letter doubled or not, with words that sound the same.
+  private static final double DOUBLED = 0.71;
+
+  private static final List<String> ENDINGS =
+      List.of("s", "es", "d", "ed", "r", "er", "ers", "st", "est", "ing", "ings", "ly", "ness");
+  private static final List<String> PREFIXES =
+      List.of(
+          "un", "in", "im", "ir", "il", "dis", "non", "re", "mis", "over", "under", "pre", "de",
+          "no");
+
   private final ForwardReader passages;
   private final Synonyms synonyms;
+  private final Set<String> english;
   private volatile @Nullable Known known;
 
-  Speller(ForwardReader passages, Synonyms synonyms) {
+  /// @param english words that are no errors
+  Speller(ForwardReader passages, Synonyms synonyms, Set<String> english) {
     this.passages = passages;
     this.synonyms = synonyms;
+    this.english = english;
   }
 
   /// What the words of the reports are, worked out once for each state of the library.
@@ -73,9 +88,11 @@ final class Speller {
     var corrections = new ArrayList<Correction>();
     var corrected = new StringBuilder(query);
     List<Typed> words = words(query, loose);
+    boolean shouted = query.equals(query.toUpperCase(Locale.ROOT));
     for (int i = words.size() - 1; i >= 0; i--) {
       Typed typed = words.get(i);
-      String meant = meant(typed.word(), beside(words, i, now), now);
+      boolean name = !shouted && Character.isUpperCase(query.charAt(typed.span().start()));
+      String meant = name ? null : meant(typed.word(), beside(words, i, now), now);
       if (meant != null) {
         corrected.replace(typed.span().start(), typed.span().end(), meant);
         corrections.addFirst(new Correction(typed.span().in(query), meant));
@@ -120,10 +137,14 @@ final class Speller {
     if (!plain || synonyms.isSpelling(typed, word -> now.usesOf(word) > 0)) {
       return null;
     }
-    if (uses > 0 && (beside.isEmpty() || uses >= LEAST_USES * 2)) {
+    boolean word = uses > 0 || isEnglish(typed);
+    if (word && (beside.isEmpty() || uses >= LEAST_USES * 2 || english.contains(typed))) {
       return null;
     }
     List<Candidate> candidates = candidates(typed, Math.max(LEAST_USES, uses * COMMONER), now);
+    if (word) { // a letter doubled or not is all that may be wrong with it
+      candidates = candidates.stream().filter(each -> each.errors() <= DOUBLED).toList();
+    }
     if (candidates.isEmpty()) {
       return null;
     }
@@ -134,10 +155,31 @@ final class Speller {
                 Comparator.<Candidate>comparingDouble(each -> score(each, company, now))
                     .thenComparing(Candidate::word))
             .orElseThrow();
-    if (uses > 0 && (company.of(best.number()) == 0 || company.typed() > 0)) {
+    if (word && (company.of(best.number()) == 0 || company.typed() > 0)) {
       return null;
     }
     return best.word();
+  }
+
+  /// Whether it is an English word, or one with an ordinary ending.
+  private boolean isEnglish(String typed) {
+    if (english.contains(typed)) {
+      return true;
+    }
+    for (String ending : ENDINGS) {
+      String stem = typed.substring(0, Math.max(0, typed.length() - ending.length()));
+      if (typed.endsWith(ending)
+          && stem.length() >= (ending.equals("s") ? 3 : 4)
+          && (english.contains(stem) || english.contains(stem + "e"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether one is the other with a prefix that turns or repeats it: no typing error.
+  private static boolean isPrefixed(String one, String other) {
+    return PREFIXES.stream().anyMatch(prefix -> one.equals(prefix + other));
   }
 
   private List<Candidate> candidates(String typed, int least, Known now) {
@@ -156,7 +198,10 @@ final class Speller {
         continue;
       }
       double errors = Typing.errors(typed, word) * (sounds ? SAME_SOUND : 1);
-      if (errors <= most && word.chars().allMatch(Character::isLetter)) {
+      if (errors <= most
+          && word.chars().allMatch(Character::isLetter)
+          && !isPrefixed(typed, word)
+          && !isPrefixed(word, typed)) {
         found.add(new Candidate(number, word, errors));
       }
     }

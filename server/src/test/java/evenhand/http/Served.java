@@ -7,6 +7,7 @@ import evenhand.check.Severities;
 import evenhand.check.all.AllChecks;
 import evenhand.check.style.HouseStyle;
 import evenhand.embed.Embedder;
+import evenhand.embed.ModelWords;
 import evenhand.embed.OnnxEmbedder;
 import evenhand.form.FormLibrary;
 import evenhand.library.ImportListener;
@@ -71,7 +72,7 @@ final class Served implements AutoCloseable {
     var drafts = new Drafts(database, Clock.systemUTC());
     Path style = HOME.resolve("corpus/house-style");
     var passages = new ForwardReader(library.index());
-    var language = Language.of(Synonyms.read(style), passages);
+    var language = Language.of(Synonyms.read(style), passages, ModelWords.read(MODEL));
     var searcher = new Searcher(library.index(), this::embedder, language);
     var checker =
         new Checker(

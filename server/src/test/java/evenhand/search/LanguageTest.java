@@ -3,6 +3,7 @@ package evenhand.search;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import evenhand.embed.ModelWords;
 import evenhand.library.Shelf;
 import evenhand.search.Showing.Correction;
 import evenhand.search.forward.By;
@@ -61,7 +62,12 @@ class LanguageTest {
     shelf = Shelf.open(temp.resolve("data"));
     shelf.take(files);
     var passages = new ForwardReader(shelf.library.index());
-    var language = Language.of(Synonyms.read(HOUSE_STYLE), passages);
+    var language =
+        Language.of(
+            Synonyms.read(HOUSE_STYLE),
+            passages,
+            ModelWords.read(
+                Path.of(System.getProperty("evenhand.home"), "models/bge-small-en-v1.5-q")));
     searcher = new Searcher(shelf.library.index(), Shelf::embedder, language);
     facets = new FacetCounter(shelf.library.index(), passages, language);
   }
@@ -123,8 +129,21 @@ class LanguageTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "safety plans", "taking part", "\"saftey\" plans", "zebra crossings", "LADO meetings",
-        "behavior", "PA", "saft*", "-saftey plans", "~~"
+        "safety plans",
+        "taking part",
+        "\"saftey\" plans",
+        "zebra crossings",
+        "LADO meetings",
+        "behavior",
+        "PA",
+        "unambitious plans",
+        "replans",
+        "thin plans",
+        "stalling families",
+        "Ashmore families",
+        "saft*",
+        "-saftey plans",
+        "~~"
       })
   void whatMayBeMeantIsLeftAlone(String query) throws Exception {
     assertThat(search(query).showing()).isNull();
@@ -134,7 +153,7 @@ class LanguageTest {
   void oneErrorInACommonWordIsAlwaysSeenAndAnswered() throws Exception {
     long seed = Long.getLong("seed", System.nanoTime());
     var random = new Random(seed);
-    List<String> words = List.of("families", "oversight", "education", "missing");
+    List<String> words = List.of("families", "oversight", "education");
     for (int i = 0; i < 60; i++) {
       String word = words.get(random.nextInt(words.size()));
       int at = 1 + random.nextInt(word.length() - 2);
