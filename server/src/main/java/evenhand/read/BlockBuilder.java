@@ -18,7 +18,7 @@ final class BlockBuilder {
   private static final Pattern SOLID = Pattern.compile("[\\p{L}\\p{N}]");
 
   /// A dash that begins a paragraph is the bullet of an item.
-  private static final Pattern DASH = Pattern.compile("[-–—−―─]\\s+(?=\\S)");
+  private static final Pattern DASH = Pattern.compile("[-–—−―─\u0336]\\s+(?=\\S)");
 
   private final Layout layout;
   private final Vocabulary vocabulary;
@@ -27,6 +27,12 @@ final class BlockBuilder {
 
   /// The block that a footnote's mark stands in, by page and mark.
   private final Map<String, Block> marks = new HashMap<>();
+
+  /// Whether the bullets of the list under way are drawn and not written.
+  private boolean drawn;
+
+  /// The piece that became the last block.
+  private @Nullable Piece before;
 
   private final List<Float> indents = new ArrayList<>();
   private final TreeSet<Float> headingSizes = new TreeSet<>();
@@ -111,6 +117,7 @@ final class BlockBuilder {
 
   private void add(Piece piece) {
     Block block = block(piece);
+    before = piece;
     if (!SOLID.matcher(block.text()).find()) {
       return; // a bullet without a text, or a rule drawn with signs
     }
@@ -143,10 +150,24 @@ final class BlockBuilder {
       return item.withText(item.text().substring(dash.end())).onPage(item.page(), back(item, dash));
     }
     if (isSubItem(piece)) {
+      drawn |= indents.isEmpty();
       return block(piece, Block.Type.LIST_ITEM, null, depth(piece.first().x()));
     }
     indents.clear();
+    drawn = false;
     return block(piece, Block.Type.PARAGRAPH, number(piece), 0);
+  }
+
+  /// A line set in under one that ends in a colon begins a list, though its bullet may be drawn.
+  private boolean isFirstItem(Piece piece) {
+    boolean below =
+        before != null
+            && before.last().page() == piece.first().page()
+            && before.last().text().strip().endsWith(":")
+            && !layout.isHeading(before)
+            && !piece.marked()
+            && piece.first().x() > before.last().x() + 20;
+    return below && piece.first().tag().cell() == null;
   }
 
   /// Its page breaks, now that its dash is gone.
@@ -159,13 +180,16 @@ final class BlockBuilder {
   /// Under an item that ends in a colon, what stands deeper are items too, though their bullets may
   /// be drawn and not written.
   private boolean isSubItem(Piece piece) {
-    if (indents.isEmpty() || piece.marked() || piece.first().x() < indents.getLast() - 5) {
+    if (indents.isEmpty()) {
+      return isFirstItem(piece);
+    }
+    if (piece.marked() || piece.first().x() < indents.getLast() - 5) {
       return false;
     }
-    Block before = blocks.getLast();
-    boolean opens = before.text().endsWith(":") && piece.first().x() > indents.getLast() + 20;
-    boolean goesOn = indents.size() > 1 && piece.first().x() < indents.getLast() + 5;
-    return before.type() == Block.Type.LIST_ITEM && (opens || goesOn);
+    Block last = blocks.getLast();
+    boolean opens = last.text().endsWith(":") && piece.first().x() > indents.getLast() + 20;
+    boolean goesOn = (drawn || indents.size() > 1) && piece.first().x() < indents.getLast() + 5;
+    return last.type() == Block.Type.LIST_ITEM && (opens || goesOn);
   }
 
   private static @Nullable String number(Piece piece) {

@@ -57,7 +57,7 @@ final class Furniture {
     boolean artifact = line.tag().role() == PdfTag.Role.ARTIFACT;
     String text = line.text().strip();
     if (PAGE_NUMBER.matcher(text).matches() && line.mark().isEmpty()) {
-      return artifact || !line.tag().known() || line.cells().size() == 1;
+      return artifact || !line.tag().known() || (line.tag().cell() == null && text.length() < 4);
     }
     // Where the file marks its furniture, a repeated line it does not mark is text.
     return artifact ? repeatsPart(key(line)) : !line.tag().known() && repeated.contains(key(line));

@@ -41,7 +41,8 @@ final class Grid {
     if (lines.get(from).cells().size() < 2 || lines.get(from).tag().known()) {
       return from;
     }
-    float second = lines.get(from).cells().get(1).x();
+    List<Float> columns = columns(lines, from);
+    float second = columns.stream().min(Float::compare).orElseThrow();
     int end = from;
     int rows = 0;
     for (int i = from; i < lines.size() && !lines.get(i).tag().known(); i++) {
@@ -49,8 +50,8 @@ final class Grid {
       if (i > from && line.y() - lines.get(i - 1).y() > 3.5f * layout.body()) {
         break;
       }
-      boolean row = line.cells().size() > 1 && near(line.cells().get(1).x(), second);
-      boolean value = line.cells().size() == 1 && near(line.x(), second);
+      boolean row = i == from || (line.cells().size() > 1 && near(line.cells().get(1), columns));
+      boolean value = line.cells().size() == 1 && near(line.cells().getFirst(), columns);
       boolean within = value || (line.cells().size() == 1 && line.end() < second);
       if (row || value) {
         rows++;
@@ -62,6 +63,21 @@ final class Grid {
       }
     }
     return rows > 1 ? end : from;
+  }
+
+  /// Where the columns behind the first begin; in a head whose first column is empty, all of them.
+  private static List<Float> columns(List<Line> lines, int from) {
+    List<Line.Cell> head = lines.get(from).cells();
+    boolean empty =
+        from + 1 < lines.size()
+            && lines.get(from + 1).cells().size() > 1
+            && lines.get(from + 1).x() < head.getFirst().x() - ALIGNED
+            && near(lines.get(from + 1).cells().get(1), List.of(head.getFirst().x()));
+    return head.subList(empty ? 0 : 1, head.size()).stream().map(Line.Cell::x).toList();
+  }
+
+  private static boolean near(Line.Cell cell, List<Float> columns) {
+    return columns.stream().anyMatch(column -> near(cell.x(), column));
   }
 
   private boolean belowRow(List<Line> lines, int i) {

@@ -8,7 +8,9 @@ import evenhand.report.Section;
 import evenhand.text.Sentences;
 import evenhand.text.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the sentences that state a grade, by the frames of the form.
@@ -65,21 +67,22 @@ final class Judged {
 
   /// Paragraphs that are a judgement sentence and no more get that kind.
   static List<Section> marked(List<Section> sections, List<Judgement> judgements) {
+    Map<String, Integer> ends = new HashMap<>();
+    for (Judgement judgement : judgements) {
+      if (judgement.grade() != null && judgement.start() == 0) {
+        ends.put(judgement.paragraph(), judgement.end());
+      }
+    }
     return sections.stream()
-        .map(
-            s -> s.withParagraphs(s.paragraphs().stream().map(p -> marked(p, judgements)).toList()))
+        .map(s -> s.withParagraphs(s.paragraphs().stream().map(p -> marked(p, ends)).toList()))
         .toList();
   }
 
-  private static Paragraph marked(Paragraph paragraph, List<Judgement> judgements) {
+  /// @param ends where the judgement sentence ends that a paragraph begins with
+  private static Paragraph marked(Paragraph paragraph, Map<String, Integer> ends) {
     boolean whole =
         paragraph.kind() == Kind.PARAGRAPH
-            && judgements.stream()
-                .anyMatch(j ->
-                    j.paragraph().equals(paragraph.id())
-                        && j.grade() != null
-                        && j.start() == 0
-                        && j.end() == paragraph.text().length());
+            && ends.getOrDefault(paragraph.id(), -1) == paragraph.text().length();
     return whole ? paragraph.withKind(Kind.JUDGEMENT) : paragraph;
   }
 

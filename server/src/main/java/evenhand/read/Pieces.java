@@ -64,6 +64,7 @@ final class Pieces {
   /// line into a sentence.
   private boolean goesOn(Piece piece, Line line) {
     return !piece.ended()
+        && !(piece.tag().role() == Role.ITEM && line.tag().role() == Role.ITEM)
         && Character.isLowerCase(line.text().isEmpty() ? ' ' : line.text().charAt(0))
         && layout.isFull(piece.last())
         && Objects.equals(piece.last().tag().cell(), line.tag().cell());
@@ -80,8 +81,19 @@ final class Pieces {
     }
     float left = piece.marked() ? piece.first().textX() : piece.first().x();
     float tolerance = 0.6f * line.size();
+    if (piece.marked() && goesOnBelowMark(piece, line, tolerance)) {
+      return true;
+    }
     boolean outdent = piece.lines.size() == 1 && !piece.marked() && line.x() < left;
     return Math.abs(line.x() - left) < tolerance || (outdent && left - line.x() < 5 * line.size());
+  }
+
+  /// A number may stand in its paragraph's first line, and the next lines below it rather than
+  /// below the text.
+  private boolean goesOnBelowMark(Piece piece, Line line, float tolerance) {
+    boolean number = Marks.isNumber(piece.first().mark());
+    boolean below = Math.abs(line.x() - piece.first().x()) < tolerance;
+    return number && below && layout.isFull(piece.last());
   }
 
   /// Across a page break the tags often begin a new list or table for the rest of a paragraph.

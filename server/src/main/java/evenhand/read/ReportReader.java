@@ -16,6 +16,9 @@ public final class ReportReader {
   /// The largest real report seen has 2 MB; a scan of one may have thirty times that.
   private static final long MOST_BYTES = 200L << 20;
 
+  /// The longest real report has 0.4 million; a report of a thousand pages has some three.
+  private static final long MOST_CHARACTERS = 5_000_000;
+
   private final Assembler assembler;
 
   public ReportReader(FormLibrary forms) {
@@ -39,10 +42,22 @@ public final class ReportReader {
     }
     FileType type = FileType.of(bytes);
     try {
-      return assembler.assemble(name, hash(bytes), type.reader().read(bytes));
+      Blocks blocks = type.reader().read(bytes);
+      refuseEndless(blocks);
+      return assembler.assemble(name, hash(bytes), blocks);
     } catch (OutOfMemoryError e) {
       throw new UnreadableReportException(
           "too-large", "Reading this file takes more memory than there is.", e);
+    }
+  }
+
+  private static void refuseEndless(Blocks blocks) throws UnreadableReportException {
+    long characters = blocks.blocks().stream().mapToLong(block -> block.text().length()).sum();
+    if (characters > MOST_CHARACTERS) {
+      throw new UnreadableReportException(
+          "too-large",
+          "This file has %d million characters of text; at most %d are read. Check that it is the right file."
+              .formatted(characters / 1_000_000, MOST_CHARACTERS / 1_000_000));
     }
   }
 

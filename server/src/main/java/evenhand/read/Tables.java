@@ -2,6 +2,7 @@ package evenhand.read;
 
 import evenhand.read.PdfTag.Cell;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -185,14 +186,87 @@ final class Tables {
 
   private static List<List<List<Line>>> filled(List<Row> rows) {
     int columns = rows.stream().mapToInt(row -> row.cells().lastKey()).max().orElse(0);
+    boolean even = rows.stream().allMatch(row -> row.cells().lastKey() == columns);
+    return even ? rows.stream().map(row -> filled(row, columns)).toList() : byPlace(rows);
+  }
+
+  private static List<List<Line>> filled(Row row, int columns) {
+    var cells = new ArrayList<List<Line>>();
+    for (int column = 0; column <= columns; column++) {
+      cells.add(row.cells().getOrDefault(column, List.of()));
+    }
+    return cells;
+  }
+
+  /// Some programs leave empty cells out, and what follows them would move to the left. Then a cell
+  /// is of the column that it shares most of its width with.
+  private static List<List<List<Line>>> byPlace(List<Row> rows) {
+    List<Stretch> columns = columns(rows);
     var table = new ArrayList<List<List<Line>>>();
     for (Row row : rows) {
       var cells = new ArrayList<List<Line>>();
-      for (int column = 0; column <= columns; column++) {
-        cells.add(row.cells().getOrDefault(column, List.of()));
+      columns.forEach(column -> cells.add(new ArrayList<>()));
+      for (List<Line> cell : row.cells().values()) {
+        cells.get(Stretch.of(cell).best(columns)).addAll(cell);
       }
-      table.add(cells);
+      table.add(cells.stream().map(List::copyOf).toList());
     }
     return table;
+  }
+
+  /// The stretches of the page's width that cells take up, those that overlap as one; a cell that
+  /// lies over several is no column.
+  private static List<Stretch> columns(List<Row> rows) {
+    List<Stretch> narrow =
+        rows.stream()
+            .filter(row -> row.cells().size() > 1)
+            .flatMap(row -> row.cells().values().stream())
+            .map(Stretch::of)
+            .sorted(Comparator.comparingDouble(Stretch::width))
+            .toList();
+    var columns = new ArrayList<Stretch>();
+    for (Stretch one : narrow) {
+      List<Stretch> met = columns.stream().filter(one::overlaps).toList();
+      if (met.isEmpty()) {
+        columns.add(one);
+      } else if (met.size() == 1) {
+        columns.set(columns.indexOf(met.getFirst()), met.getFirst().with(one));
+      }
+    }
+    columns.sort(Comparator.comparingDouble(Stretch::from));
+    return columns;
+  }
+
+  /// Part of the page's width.
+  private record Stretch(float from, float to) {
+    static Stretch of(List<Line> cell) {
+      float from = cell.stream().map(Line::x).min(Float::compare).orElse(0f);
+      return new Stretch(from, cell.stream().map(Line::end).max(Float::compare).orElse(from));
+    }
+
+    float width() {
+      return to - from;
+    }
+
+    boolean overlaps(Stretch other) {
+      return from < other.to && other.from < to;
+    }
+
+    Stretch with(Stretch other) {
+      return new Stretch(Math.min(from, other.from), Math.max(to, other.to));
+    }
+
+    int best(List<Stretch> columns) {
+      int best = 0;
+      float most = Float.NEGATIVE_INFINITY;
+      for (int i = 0; i < columns.size(); i++) {
+        float shared = Math.min(to, columns.get(i).to) - Math.max(from, columns.get(i).from);
+        if (shared > most) {
+          most = shared;
+          best = i;
+        }
+      }
+      return best;
+    }
   }
 }

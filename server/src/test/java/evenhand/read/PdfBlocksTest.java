@@ -40,6 +40,26 @@ class PdfBlocksTest {
   }
 
   @Test
+  void aNumberedParagraphMayGoOnBelowItsNumber() throws Exception {
+    Blocks blocks =
+        read(pdf -> {
+          pdf.at(72, 90, 12, "7.");
+          pdf.at(100, 90, 12, "The town has kept its workers for longer than its neighbours");
+          pdf.at(
+              72,
+              104.4f,
+              12,
+              "have, and all of them say so whenever anybody asks them why that is.");
+          pdf.at(72, 140, 12, "8.");
+          pdf.at(100, 140, 12, "It is small.");
+        });
+    assertThat(BlockList.of(blocks))
+        .isEqualTo(
+            "p [7] The town has kept its workers for longer than its neighbours have, and all of"
+                + " them say so whenever anybody asks them why that is.\np [8] It is small.");
+  }
+
+  @Test
   void aSentenceThatEndsWithItsPageEndsItsParagraph() throws Exception {
     Blocks blocks =
         read(pdf -> pdf.text(72, "A whole sentence.").page().text(72, "Another one begins here."));

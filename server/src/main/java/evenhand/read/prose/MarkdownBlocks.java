@@ -2,6 +2,7 @@ package evenhand.read.prose;
 
 import evenhand.read.Block;
 import evenhand.read.Blocks;
+import evenhand.read.UnreadableReportException;
 import evenhand.read.Vocabulary;
 import evenhand.read.Written;
 import java.util.ArrayList;
@@ -22,8 +23,9 @@ final class MarkdownBlocks {
 
   private MarkdownBlocks() {}
 
-  static Blocks read(String text) {
+  static Blocks read(String text) throws UnreadableReportException {
     List<String> lines = text.replace("\f", "\n\n").lines().toList();
+    MarkdownSigns.refuseTooMany(lines);
     var blocks = new ArrayList<Block>();
     var warnings = new ArrayList<String>();
     Written written = WrittenMarkdown.of(lines);

@@ -1,5 +1,7 @@
 package evenhand.read.prose;
 
+import evenhand.read.UnreadableReportException;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /// Whether a text is Markdown.
@@ -11,7 +13,27 @@ final class MarkdownSigns {
   private static final Pattern STRONG = Pattern.compile("(?m)^ {0,3}\\*\\*[^*\\n]+\\*\\*");
   private static final Pattern OURS = Pattern.compile("\\A---\\R(?:[a-z]+: .*\\R)*?evenhand:");
 
+  private static final String MARKS = "<>[]*_`";
+
+  /// In one paragraph. What opens and never closes is looked for to the end, again and again.
+  private static final int MOST_MARKS = 3_000;
+
   private MarkdownSigns() {}
+
+  /// Refuses a paragraph of so many marks that reading it takes longer than anybody waits.
+  static void refuseTooMany(List<String> lines) throws UnreadableReportException {
+    int marks = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      marks = line.isBlank() ? 0 : marks + (int) line.chars().filter(c -> MARKS.indexOf(c) >= 0).count();
+      if (marks > MOST_MARKS) {
+        throw new UnreadableReportException(
+            "too-deep",
+            "Line %d and its neighbours have more marks than any report. Save the file as plain text."
+                .formatted(i + 1));
+      }
+    }
+  }
 
   /// One heading mark is enough; without any, two of the other signs are, since a plain text may
   /// keep a stray bold mark from the tool that wrote it.
