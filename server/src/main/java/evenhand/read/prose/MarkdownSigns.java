@@ -25,7 +25,10 @@ final class MarkdownSigns {
     int marks = 0;
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
-      marks = line.isBlank() ? 0 : marks + (int) line.chars().filter(c -> MARKS.indexOf(c) >= 0).count();
+      marks =
+          line.isBlank()
+              ? 0
+              : marks + (int) line.chars().filter(c -> MARKS.indexOf(c) >= 0).count();
       if (marks > MOST_MARKS) {
         throw new UnreadableReportException(
             "too-deep",
