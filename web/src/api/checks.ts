@@ -36,6 +36,10 @@ export interface Finding {
   readonly message: string
   readonly locations: readonly Location[]
   readonly suggestion: string | null
+  /// names the finding while its sentence stands, so that decisions about it hold
+  readonly key: string
+  /// names its check and words, wherever they stand
+  readonly words: string
 }
 
 export interface Evidence {
@@ -78,6 +82,8 @@ export const decodeFinding: Decoder<Finding> = record<Finding>({
   message: string,
   locations: list(decodeLocation),
   suggestion: nullable(string),
+  key: otherwise(string, ""),
+  words: otherwise(string, ""),
 })
 
 const decodeShares: Decoder<Share[]> = (value, place) =>

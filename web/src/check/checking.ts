@@ -1,7 +1,7 @@
 import {Plugin} from "prosemirror-state"
 import type {Node} from "prosemirror-model"
 import type {EditorView} from "prosemirror-view"
-import {checkDraft, type Checked} from "../api/checks"
+import {checkDraft, type Checked, type Finding} from "../api/checks"
 import {isAborted, isBusy} from "../api/client"
 import type {Draft} from "../text/draft"
 import {underline} from "./underlines"
@@ -13,47 +13,65 @@ const RETRY = 5_000
 /// The same, when it only had too much to do.
 const RETRY_BUSY = 1_000
 
+/// What checking needs to know.
+export interface CheckHow {
+  /// the draft of a document, as the server is to see it
+  readonly draftOf: (doc: Node) => Draft
+  /// whether somebody set a finding aside, so that it is not shown
+  readonly isAside: (finding: Finding) => boolean
+  /// gets every answer, and null when the server gave none
+  readonly told: (view: EditorView, answer: Checked | null) => void
+}
+
 /// Has the draft checked whenever the writer rests, one question at a time.
-///
-/// @param draftOf the draft of a document, as the server is to see it
-/// @param told gets every answer, and null when the server gave none
-export function checking(
-  draftOf: (doc: Node) => Draft,
-  told: (view: EditorView, answer: Checked | null) => void,
-): Plugin {
-  return new Plugin({
-    view(view) {
-      const checker = new Checker(view, draftOf, told)
-      checker.soon(0)
-      return {
-        update: (_view, before) => {
-          if (before.doc !== view.state.doc) checker.soon(REST)
-        },
-        destroy: () => {
-          checker.close()
-        },
-      }
-    },
-  })
+export class Checking {
+  readonly plugin: Plugin
+  private checker: Checker | null = null
+
+  constructor(how: CheckHow) {
+    this.plugin = new Plugin({
+      view: (view) => {
+        const checker = (this.checker = new Checker(view, how))
+        checker.soon(0)
+        return {
+          update: (_view, before) => {
+            if (before.doc !== view.state.doc) checker.soon(REST)
+          },
+          destroy: () => {
+            checker.close()
+          },
+        }
+      },
+    })
+  }
+
+  /// Shows the last answer again, after something was set aside or taken back.
+  again(): void {
+    this.checker?.show()
+  }
 }
 
 class Checker {
   private readonly view: EditorView
-  private readonly draftOf: (doc: Node) => Draft
-  private readonly told: (view: EditorView, answer: Checked | null) => void
+  private readonly how: CheckHow
+  private last: {asked: Node; answer: Checked} | null = null
   private readonly closing = new AbortController()
   private timer: ReturnType<typeof setTimeout> | undefined
   private isAsking = false
-  private answered: Node | null = null
 
-  constructor(
-    view: EditorView,
-    draftOf: (doc: Node) => Draft,
-    told: (view: EditorView, answer: Checked | null) => void,
-  ) {
+  constructor(view: EditorView, how: CheckHow) {
     this.view = view
-    this.draftOf = draftOf
-    this.told = told
+    this.how = how
+  }
+
+  /// Puts the last answer on the text, without what was set aside.
+  show(): void {
+    if (this.last === null || this.view.isDestroyed) return
+    const {asked, answer} = this.last
+    const findings = answer.findings.filter((finding) => !this.how.isAside(finding))
+    const shown = {...answer, findings}
+    this.view.dispatch(underline(this.view.state, asked, shown))
+    this.how.told(this.view, shown)
   }
 
   soon(wait: number): void {
@@ -68,18 +86,17 @@ class Checker {
 
   private async check(): Promise<void> {
     const asked = this.view.state.doc
-    if (this.isAsking || asked === this.answered) return
+    if (this.isAsking || asked === this.last?.asked) return
     this.isAsking = true
     try {
-      const answer = await checkDraft(this.draftOf(asked), this.closing.signal)
-      this.answered = asked
+      const answer = await checkDraft(this.how.draftOf(asked), this.closing.signal)
+      this.last = {asked, answer}
       if (this.view.isDestroyed) return
-      this.view.dispatch(underline(this.view.state, asked, answer))
-      this.told(this.view, answer)
+      this.show()
       if (this.view.state.doc !== asked) this.soon(REST)
     } catch (failure) {
       if (isAborted(failure) || this.view.isDestroyed) return
-      this.told(this.view, null)
+      this.how.told(this.view, null)
       this.soon(isBusy(failure) ? RETRY_BUSY : RETRY)
     } finally {
       this.isAsking = false

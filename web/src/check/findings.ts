@@ -1,12 +1,23 @@
 import {TextSelection, Plugin} from "prosemirror-state"
 import {keymap} from "prosemirror-keymap"
 import type {EditorView} from "prosemirror-view"
+import type {Finding} from "../api/checks"
+import type {Scope} from "../api/decisions"
+import {wordOf} from "../api/standing"
 import {announce} from "../page/announce"
+import {button, el, type Child} from "../page/elements"
 import {severityWord} from "../page/marks"
 import {capital} from "../text/words"
 import {FindingList} from "../page/finding-list"
 import {Popover} from "./popover"
 import {findingAt, nextFinding, placedFindings, underlines} from "./underlines"
+
+/// How findings are set aside.
+export interface SettingAside {
+  readonly dismiss: (finding: Finding, scope: Scope) => void
+  /// says that its word is right
+  readonly know: (finding: Finding) => void
+}
 
 /// The findings in the text: underlines with their reasons, the list of them, and the keys that
 /// step from one to the next.
@@ -15,22 +26,24 @@ export class Findings {
   readonly list: FindingList
   private readonly popover: Popover
   private readonly view: () => EditorView
+  private readonly set: SettingAside
   private pointing: ReturnType<typeof setTimeout> | undefined
 
-  constructor(view: () => EditorView) {
+  constructor(view: () => EditorView, set: SettingAside) {
     this.view = view
+    this.set = set
     const go = (finding: number, location: number): void => {
       this.goTo(finding, location)
     }
-    const apply = (finding: number): void => {
-      this.apply(finding)
-    }
-    this.list = new FindingList(go, apply)
-    this.popover = new Popover(go, apply)
+    this.list = new FindingList(go, (finding, index) => [
+      el("div", {class: "finding-card__acts"}, ...this.acts(finding, index)),
+    ])
+    this.popover = new Popover(go, (finding, index) => this.acts(finding, index))
     this.plugins = [
       keymap({
         F8: () => this.step(1),
         "Shift-F8": () => this.step(-1),
+        "Alt-d": () => this.dismissShown(),
         Escape: () => this.popover.hide(),
       }),
       underlines(),
@@ -60,6 +73,51 @@ export class Findings {
     if (finding !== undefined)
       announce(`${capital(severityWord(finding.severity))}. ${finding.message}`)
     return true
+  }
+
+  /// Sets aside the finding whose reason is shown, or the one at the cursor.
+  dismissShown(): boolean {
+    const {state} = this.view()
+    const {from, to} = state.selection
+    const all = placedFindings(state)
+    const at = all.findIndex(({ranges}) =>
+      ranges.some((range) => range !== null && range.from <= to && range.to >= from),
+    )
+    const finding = all[this.popover.finding ?? at]?.finding
+    if (finding === undefined) announce("No finding here.")
+    else this.dismiss(finding, "here")
+    return true
+  }
+
+  private dismiss(finding: Finding, scope: Scope): void {
+    this.popover.hide()
+    this.set.dismiss(finding, scope)
+    this.view().focus()
+  }
+
+  private acts(finding: Finding, index: number): Child[] {
+    const {suggestion} = finding
+    const word = wordOf(finding)
+    const act = (label: string, does: () => void): HTMLElement =>
+      button(label, does, {class: "button button--small"})
+    return [
+      suggestion !== null &&
+        act(`Replace with “${suggestion}”`, () => {
+          this.apply(index)
+        }),
+      act("Dismiss", () => {
+        this.dismiss(finding, "here")
+      }),
+      act("Dismiss everywhere", () => {
+        this.dismiss(finding, "report")
+      }),
+      word !== null &&
+        act(`Add “${word}” to dictionary`, () => {
+          this.popover.hide()
+          this.set.know(finding)
+          this.view().focus()
+        }),
+    ]
   }
 
   private goTo(index: number, location: number): void {

@@ -1,5 +1,5 @@
 import type {Finding} from "../api/checks"
-import {button, el, replace} from "../page/elements"
+import {button, el, replace, type Child} from "../page/elements"
 import {severityShape, severityWord} from "../page/marks"
 import {capital} from "../text/words"
 import {placeName} from "../page/finding-words"
@@ -13,14 +13,19 @@ export class Popover {
     "aria-label": "Why this is underlined",
   })
   private readonly go: (finding: number, location: number) => void
-  private readonly apply: (finding: number) => void
+  private readonly acts: (finding: Finding, index: number) => readonly Child[]
   private leaving: ReturnType<typeof setTimeout> | undefined
   private shown: number | null = null
   private isHeld = false
 
-  constructor(go: (finding: number, location: number) => void, apply: (finding: number) => void) {
+  /// @param go shows a place in the text
+  /// @param acts the buttons of what can be done about a finding
+  constructor(
+    go: (finding: number, location: number) => void,
+    acts: (finding: Finding, index: number) => readonly Child[],
+  ) {
     this.go = go
-    this.apply = apply
+    this.acts = acts
     this.element.hidden = true
     this.element.addEventListener("pointerenter", () => {
       clearTimeout(this.leaving)
@@ -65,7 +70,7 @@ export class Popover {
   }
 
   private draw(index: number, finding: Finding): void {
-    const {suggestion, locations} = finding
+    const {locations} = finding
     const others = locations.length < 2 ? [] : locations
     replace(
       this.element,
@@ -95,14 +100,7 @@ export class Popover {
             ),
           ),
         ),
-      suggestion !== null &&
-        button(
-          `Replace with “${suggestion}”`,
-          () => {
-            this.apply(index)
-          },
-          {class: "button button--small", tabindex: "-1"},
-        ),
+      el("div", {class: "popover__acts"}, ...this.acts(finding, index)),
     )
   }
 

@@ -4,7 +4,7 @@ import {el} from "../page/elements"
 import {select} from "../page/fields"
 import type {Kind} from "../text/draft"
 import type {Drawer} from "./drawer"
-import {menu} from "./menu"
+import {menu} from "../page/menu"
 
 /// What can be done from the bar.
 export interface BarActs {
@@ -24,7 +24,7 @@ export class DeskBar {
 
   constructor(
     id: string,
-    status: HTMLElement,
+    said: readonly HTMLElement[],
     [outline, panel]: readonly [Drawer, Drawer],
     acts: BarActs,
   ) {
@@ -41,7 +41,7 @@ export class DeskBar {
       outline.opener,
       el("a", {class: "govuk-link desk__up", href: "/drafts"}, "Drafts"),
       this.title,
-      status,
+      el("div", {class: "desk__said"}, ...said),
       this.kind,
       el("a", {class: "button button--small", href: review}, "Review"),
       menu("Export", [

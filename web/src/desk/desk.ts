@@ -4,7 +4,6 @@ import {deleteDraft} from "../api/drafts"
 import type {Forms} from "../api/forms"
 import {sourceOf, type Hit} from "../api/hits"
 import {forgetAll, type Kept} from "../api/kept"
-import {checking} from "../check/checking"
 import {bars} from "../editor/bars"
 import {cursorBlock, insertQuotation, setKind} from "../editor/commands"
 import {gradeOf} from "../editor/grades"
@@ -58,6 +57,7 @@ export class Desk {
     this.guide = new FormGuide(forms, stored)
     this.keeping = new Safekeeping(forms, stored, this.guide, () => this.view)
     this.remarks = new Remarks(
+      stored.id,
       forms,
       this.guide,
       () => this.opened,
@@ -88,14 +88,12 @@ export class Desk {
       plugins: [
         ...this.remarks.findings.plugins,
         bars(this.guide.graded, (aspect) => this.remarks.readings.bar(aspect)),
-        checking(
+        this.remarks.watch(
           (doc) => this.keeping.draftOf(doc),
-          (_view, answer) => {
-            if (answer === null) return
-            this.remarks.take(answer)
+          () => {
             this.outline.draw(this.remarks.counts)
           },
-        ),
+        ).plugin,
         this.watching(),
       ],
     })
@@ -135,29 +133,36 @@ export class Desk {
     const shown = (isShown: boolean): void => {
       if (this.opened !== null) this.comparable.setShown(isShown)
     }
-    const {findings, readings, label} = this.remarks
+    const {panel, readings, label} = this.remarks
     return new Tabs("Beside the text", [
       {name: "comparable", label: "Comparable", element: this.comparable.element, shown},
-      {name: "checks", label, element: findings.list.element},
+      {name: "checks", label, element: panel},
       {name: "grades", label: "Grades", element: readings.element},
     ])
   }
 
   private barOf(id: string): DeskBar {
-    return new DeskBar(id, this.keeping.status.element, [this.outlineDrawer, this.panelDrawer], {
-      save: () => this.keeping.save(),
-      kind: (kind) => {
-        this.run(setKind(kind))
+    const {status} = this.keeping
+    return new DeskBar(
+      id,
+      [status.element, this.remarks.undo],
+      [this.outlineDrawer, this.panelDrawer],
+      {
+        save: () => this.keeping.save(),
+        kind: (kind) => {
+          this.run(setKind(kind))
+        },
+        details: () => void this.changeDetails(),
+        addSection: () => {
+          this.run(addSection)
+        },
+        removeSection: () => {
+          if (!this.run(removeSection))
+            announce("Only a section with no text in it can be removed.")
+        },
+        remove: () => void this.remove(),
       },
-      details: () => void this.changeDetails(),
-      addSection: () => {
-        this.run(addSection)
-      },
-      removeSection: () => {
-        if (!this.run(removeSection)) announce("Only a section with no text in it can be removed.")
-      },
-      remove: () => void this.remove(),
-    })
+    )
   }
 
   private layOut(): HTMLElement {

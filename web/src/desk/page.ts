@@ -38,6 +38,7 @@ const DESK_KEYS = [
   ["Enter", "In the panel: insert the quotation with its source"],
   ["Esc", "Back to the text, where the cursor was"],
   ["F8, Shift+F8", "Next and previous finding, with its reason"],
+  ["Alt+D", "Dismiss the finding at the cursor"],
   ["Ctrl+K", "Look up the selected words in past reports"],
   ["Ctrl+Z, Ctrl+Y", "Undo and redo, grades too"],
   ["Ctrl+Alt+1 … 6", "Paragraph, bullet, recommendation, strength, weakness, quotation"],

@@ -55,6 +55,46 @@ export async function confirmed(
   return confirmedByTyping(title, body, act, typed)
 }
 
+/// Asks for something in a form of fields; null when it was closed. `read` gives undefined while
+/// something is missing, and has said so at its field.
+export function askFor<T>(
+  title: string,
+  fields: readonly Child[],
+  act: string,
+  read: () => T | undefined,
+): Promise<T | null> {
+  return new Promise((resolve) => {
+    let answer: T | null = null
+    const dialog = frame(title, [])
+    const form = el(
+      "form",
+      {method: "dialog"},
+      ...fields,
+      el(
+        "div",
+        {class: "dialog__buttons"},
+        el("button", {type: "submit", class: "button button--primary"}, act),
+        button("Cancel", () => {
+          dialog.close()
+        }),
+      ),
+    )
+    form.addEventListener("submit", (event) => {
+      const given = read()
+      if (given === undefined) event.preventDefault()
+      else answer = given
+    })
+    form.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit()
+    })
+    dialog.append(form)
+    open(dialog, () => {
+      resolve(answer)
+    })
+    form.querySelector<HTMLElement>("input, textarea, select")?.focus()
+  })
+}
+
 function confirmedByTyping(
   title: string,
   body: readonly Child[],

@@ -31,6 +31,18 @@ export function textField(label: string, how: FieldHow = {}): Field<HTMLInputEle
   return wrap(label, control, how)
 }
 
+/// A field for more than a line.
+export function areaField(label: string, how: FieldHow = {}): Field<HTMLTextAreaElement> {
+  const control = el("textarea", {
+    id: newId("field"),
+    class: "govuk-input area",
+    rows: 3,
+    spellcheck: "true",
+  })
+  control.value = how.value ?? ""
+  return wrap(label, control, how)
+}
+
 /// A field for a day, and what it holds: an ISO date, null while it is empty, and undefined, with the
 /// mistake shown, when it is no day.
 export function dayField(

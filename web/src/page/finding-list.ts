@@ -4,27 +4,33 @@ import {severityShape, severityWord} from "./marks"
 import {capital, plural} from "../text/words"
 import {categoryName, findingKey, placeName} from "./finding-words"
 
+/// Makes what stands under a finding: what was done about it, and buttons for what can be.
+export type FindingActs = (finding: Finding, index: number) => readonly Child[]
+
 /// The findings as a list, the worst first. Both places of a contradiction stand side by side, and
 /// each leads to its words.
 export class FindingList {
   readonly element = el("div", {class: "findings"})
   private readonly go: (finding: number, location: number) => void
-  private readonly apply: ((finding: number) => void) | null
+  private readonly acts: FindingActs
   private drawn = ""
 
   /// @param go shows a place in the text
-  /// @param apply puts a finding's suggestion in place; null where the text cannot be changed
-  constructor(
-    go: (finding: number, location: number) => void,
-    apply: ((finding: number) => void) | null,
-  ) {
+  /// @param acts what can be done about a finding, and what was done
+  constructor(go: (finding: number, location: number) => void, acts: FindingActs) {
     this.go = go
-    this.apply = apply
+    this.acts = acts
   }
 
   /// Draws only what changed, and keeps the focus where it is.
-  draw(findings: readonly Finding[], skipped: readonly string[] = []): void {
-    const now = JSON.stringify([findings, skipped])
+  ///
+  /// @param states how the findings stand, where that can change while they do not
+  draw(
+    findings: readonly Finding[],
+    skipped: readonly string[] = [],
+    states: readonly unknown[] = [],
+  ): void {
+    const now = JSON.stringify([findings, skipped, states])
     if (now === this.drawn) return
     this.drawn = now
     const focus = this.focused()
@@ -60,7 +66,7 @@ export class FindingList {
   }
 
   private item(finding: Finding, index: number): HTMLElement {
-    const {locations, suggestion} = finding
+    const {locations} = finding
     const places = locations.map((location, at) =>
       el(
         "li",
@@ -77,16 +83,6 @@ export class FindingList {
         ),
       ),
     )
-    const remedy: Child =
-      suggestion !== null &&
-      this.apply !== null &&
-      button(
-        `Replace with “${suggestion}”`,
-        () => {
-          this.apply?.(index)
-        },
-        {class: "button button--small"},
-      )
     return el(
       "li",
       {class: `finding-card finding-card--${finding.severity}`, "data-index": index},
@@ -99,7 +95,7 @@ export class FindingList {
       ),
       el("p", {class: "finding-card__message"}, finding.message),
       el("ul", {class: `places places--${locations.length > 1 ? "many" : "one"}`}, ...places),
-      remedy,
+      ...this.acts(finding, index),
     )
   }
 
@@ -112,7 +108,11 @@ export class FindingList {
   private restore(focus: string | null): void {
     if (focus === null) return
     const buttons = [...this.element.querySelectorAll<HTMLElement>("[data-key]")]
-    const same = buttons.find((item) => item.getAttribute("data-key") === focus)
+    const keyOf = (item: Element): string => item.getAttribute("data-key") ?? ""
+    const own = focus.slice(0, focus.lastIndexOf("#"))
+    const same =
+      buttons.find((item) => keyOf(item) === focus) ??
+      buttons.find((item) => keyOf(item).startsWith(`${own}#`))
     ;(same ?? buttons[0])?.focus({preventScroll: true})
   }
 }

@@ -1,6 +1,7 @@
 import {announce} from "./announce"
 import {tellAll} from "./dialog"
 import {button, el, replace} from "./elements"
+import {personButton} from "./person"
 import {keyList, takesSingleKeys, type Key} from "./keys"
 import type {Page} from "./router"
 
@@ -101,6 +102,7 @@ function header(links: readonly HTMLElement[], showKeys: () => void): HTMLElemen
     {class: "header"},
     el("a", {class: "header__name", href: "/"}, "Evenhand"),
     el("nav", {class: "header__nav", "aria-label": "Pages"}, ...links),
+    personButton(),
     button("Keys", showKeys, {class: "header__keys", "aria-keyshortcuts": "?"}),
   )
 }

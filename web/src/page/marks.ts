@@ -26,7 +26,7 @@ export function gradeWord(forms: Forms, grade: string | null, form: string | nul
   const label = forms.gradeShort(grade, form)
   const mark = gradeMark(forms, grade, form)
   mark.setAttribute("aria-hidden", "true")
-  return el("span", {class: "grade-word"}, mark, " ", label)
+  return el("span", {class: "grade-word"}, mark, el("span", {}, label))
 }
 
 const SEVERITY_WORDS: Record<Severity, string> = {

@@ -1,15 +1,30 @@
-import {bySeverity, checkDraft, checkReport, type Checked, type Reading} from "../api/checks"
+import {
+  bySeverity,
+  checkDraft,
+  checkReport,
+  type Checked,
+  type Finding,
+  type Reading,
+} from "../api/checks"
+import {sentence} from "../api/client"
+import type {Subject} from "../api/decisions"
 import {draft as fetchDraft} from "../api/drafts"
 import {forms, type Forms} from "../api/forms"
 import {report as fetchReport} from "../api/reports"
 import {announce} from "../page/announce"
+import {Deciding} from "../page/deciding"
 import {button, el, replace, type Child} from "../page/elements"
+import {radioRow} from "../page/fields"
 import {FindingList} from "../page/finding-list"
 import {takesSingleKeys, type Key} from "../page/keys"
+import {severityWord} from "../page/marks"
 import {problem} from "../page/problem"
 import type {Page, Visit} from "../page/router"
+import {SetAside} from "../page/set-aside"
 import {day} from "../text/dates"
-import {countWords, plural} from "../text/words"
+import {capital, countWords, plural} from "../text/words"
+import {ReviewBar} from "./bar"
+import {Deciders} from "./decide"
 import {aspectBySection, findingsOf, matrix} from "./matrix"
 import {reviewOutline} from "./outline"
 import {Places} from "./places"
@@ -30,7 +45,8 @@ export async function reportPage(visit: Visit): Promise<Page> {
     report.pages === null ? null : plural(report.pages, "page"),
     report.file,
   ].filter((fact) => fact !== null)
-  const review = new Review(names, reviewedReport(report, facts), ["/reports", "Reports"], null)
+  const reviewed = reviewedReport(report, facts)
+  const review = new Review(names, reviewed, ["/reports", "Reports"], null, {kind: "reports", id})
   return pageOf(review, "reports", visit, () => checkReport(id))
 }
 
@@ -50,13 +66,17 @@ export async function draftReviewPage(visit: Visit): Promise<Page> {
   ]
   const reviewed = reviewedDraft(draft, names.form(draft.form), facts)
   const address = `/drafts/${encodeURIComponent(id)}`
-  const review = new Review(names, reviewed, ["/drafts", "Drafts"], address)
+  const subject = {kind: "drafts", id} as const
+  const review = new Review(names, reviewed, ["/drafts", "Drafts"], address, subject)
   return pageOf(review, "drafts", visit, () => checkDraft(draft))
 }
 
 const KEYS: readonly Key[] = [
   ["n, p", "Next and previous finding (when not typing)"],
   ["F8, Shift+F8", "The same"],
+  ["a", "Accept the finding that is shown"],
+  ["d", "It is not an issue: dismiss it, with a reason"],
+  ["c", "Comment on it"],
   ["Esc", "Close the places"],
 ]
 
@@ -97,8 +117,15 @@ class Review {
   })
   private readonly grades = el("div", {class: "review__grades"})
   private readonly narrowed = el("div")
+  private readonly states = el("div", {class: "review__states"})
   private readonly list: FindingList
   private readonly places: Places
+  private readonly deciding: Deciding
+  private readonly deciders: Deciders
+  private readonly bar: ReviewBar
+  private readonly aside: SetAside
+  private isOpenOnly = false
+  private isChecked = false
   private text: ReviewText
   private checked: Checked = {skipped: [], readings: [], findings: []}
   private shown: number | null = null
@@ -111,6 +138,7 @@ class Review {
     reviewed: Reviewed,
     up: readonly [string, string],
     editor: string | null,
+    subject: Subject,
   ) {
     this.forms = forms
     this.reviewed = reviewed
@@ -119,11 +147,24 @@ class Review {
       if (!this.text.show(id)) announce("This place is not in the text.")
     }
     this.places = new Places(forms, reviewed, show)
-    this.list = new FindingList((finding, location) => {
-      this.pick(this.indexOf(finding), location)
-    }, null)
+    this.deciding = new Deciding(subject, () => {
+      this.drawDecided()
+    })
+    this.deciders = new Deciders(this.deciding)
+    this.aside = new SetAside(() => this.deciding)
+    this.list = new FindingList(
+      (finding, location) => {
+        this.pick(this.indexOf(finding), location)
+      },
+      (finding) => this.deciders.acts(finding),
+    )
+    this.bar = new ReviewBar(reviewed, up, editor, this.deciding, () =>
+      this.openFindings().map(
+        ({severity, message}) => `${capital(severityWord(severity))}: ${message}`,
+      ),
+    )
     this.text = this.drawText()
-    this.element = this.layOut(up, editor)
+    this.element = this.layOut()
     document.addEventListener("keydown", this.key)
   }
 
@@ -133,6 +174,9 @@ class Review {
       this.grades,
       el("p", {class: "panel__note"}, "Reading grades and looking for findings …"),
     )
+    this.deciding.load().catch((failure: unknown) => {
+      announce(sentence(failure))
+    })
     if (at === null || !this.text.show(at)) this.element.querySelector<HTMLElement>("h1")?.focus()
   }
 
@@ -147,13 +191,23 @@ class Review {
     this.text = this.drawText()
     this.middle.scrollTop = scrollTop
     if (focused === undefined) this.element.focus()
+    this.isChecked = true
+    this.drawDecided()
+    announce(`${plural(checked.findings.length, "finding")}.`)
+  }
+
+  /// Draws all that depends on what was decided.
+  private drawDecided(): void {
+    this.bar.draw(this.isChecked)
+    if (!this.isChecked) return
+    const open = {...this.checked, findings: this.openFindings()}
     this.drawOutline()
     replace(
       this.grades,
       matrix(
         this.forms,
         this.reviewed,
-        this.checked,
+        open,
         (aspect) => {
           this.goToAspect(aspect)
         },
@@ -165,8 +219,39 @@ class Review {
         },
       ),
     )
-    this.narrow(null)
-    announce(`${plural(checked.findings.length, "finding")}.`)
+    this.text.settle((index) => {
+      const finding = this.checked.findings[index]
+      return finding !== undefined && this.deciding.isAside(finding)
+    })
+    this.aside.draw()
+    this.drawStates()
+    this.narrow(this.aspect)
+  }
+
+  private openFindings(): readonly Finding[] {
+    return this.checked.findings.filter(
+      (finding) => this.deciding.standing(finding).state === "open",
+    )
+  }
+
+  private drawStates(): void {
+    const open = this.openFindings().length
+    const settled = this.checked.findings.length - open
+    if (settled === 0) this.isOpenOnly = false
+    const choice = radioRow(
+      "Show",
+      [
+        ["all", `all ${String(this.checked.findings.length)}`],
+        ["open", `open ${String(open)}`],
+      ],
+      this.isOpenOnly ? "open" : "all",
+      (chosen) => {
+        this.isOpenOnly = chosen === "open"
+        this.narrow(this.aspect)
+      },
+    )
+    if (this.states.contains(document.activeElement)) return
+    replace(this.states, settled > 0 && choice)
   }
 
   fail(failure: unknown): void {
@@ -184,26 +269,18 @@ class Review {
   private drawOutline(): void {
     replace(
       this.outline,
-      reviewOutline(this.forms, this.reviewed, this.checked.findings, (section) => {
+      reviewOutline(this.forms, this.reviewed, this.openFindings(), (section) => {
         this.text.show(section)
       }),
     )
   }
 
-  private layOut(up: readonly [string, string], editor: string | null): HTMLElement {
-    const [address, name] = up
-    const {warnings, facts} = this.reviewed
+  private layOut(): HTMLElement {
+    const {warnings} = this.reviewed
     return el(
       "div",
       {class: "review"},
-      el(
-        "div",
-        {class: "desk__bar"},
-        el("a", {class: "govuk-link desk__up", href: address}, name),
-        el("h1", {class: "desk__title", tabindex: "-1", title: this.reviewed.title}, this.title),
-        el("p", {class: "review__facts"}, facts.join(" · ")),
-        editor !== null && el("a", {class: "button button--small", href: editor}, "Edit draft"),
-      ),
+      this.bar.element,
       el(
         "div",
         {class: "review__columns"},
@@ -216,8 +293,10 @@ class Review {
           el("h2", {class: "review__head"}, "Grades"),
           this.grades,
           el("h2", {class: "review__head"}, "Findings"),
+          this.states,
           this.narrowed,
           this.list.element,
+          this.aside.element,
         ),
       ),
     )
@@ -229,6 +308,19 @@ class Review {
       event.preventDefault()
       this.step(event.key === "p" || event.shiftKey ? -1 : 1)
     } else if (event.key === "Escape" && this.places.close()) this.text.mark(null)
+    else if (/^[adc]$/.test(event.key) && takesSingleKeys(event)) this.decide(event)
+  }
+
+  private decide(event: KeyboardEvent): void {
+    const finding = this.checked.findings[this.shown ?? -1]
+    if (finding === undefined) {
+      announce("No finding is shown. Press n for the next.")
+      return
+    }
+    event.preventDefault()
+    if (event.key === "a") this.deciders.accept(finding)
+    else if (event.key === "d") void this.deciders.dismiss(finding)
+    else void this.deciders.comment(finding)
   }
 
   private step(by: 1 | -1): void {
@@ -293,11 +385,18 @@ class Review {
             ),
           ]
     replace(this.narrowed, ...children)
-    this.list.draw(this.narrowedFindings(), this.checked.skipped)
+    const shown = this.narrowedFindings()
+    this.list.draw(
+      shown,
+      this.checked.skipped,
+      shown.map((finding) => this.deciding.standing(finding)),
+    )
+    const picked = this.checked.findings[this.shown ?? -1]
+    if (picked !== undefined) this.list.mark(shown.indexOf(picked))
   }
 
-  private narrowedFindings(): readonly Checked["findings"][number][] {
-    const {findings} = this.checked
+  private narrowedFindings(): readonly Finding[] {
+    const findings = this.isOpenOnly ? this.openFindings() : this.checked.findings
     if (this.aspect === null) return findings
     return findingsOf(findings, this.aspect, aspectBySection(this.reviewed))
   }

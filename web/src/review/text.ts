@@ -53,6 +53,15 @@ export class ReviewText {
       mark.classList.toggle("finding--shown", mark.getAttribute("data-finding") === String(finding))
   }
 
+  /// Shows the words of settled findings as if they were none.
+  settle(isSettled: (finding: number) => boolean): void {
+    for (const mark of this.element.querySelectorAll("[data-finding]"))
+      mark.classList.toggle(
+        "finding--settled",
+        isSettled(Number(mark.getAttribute("data-finding"))),
+      )
+  }
+
   private heading(forms: Forms, section: ReviewedSection, form: string | null): HTMLElement {
     const level = Math.min(6, section.level + 1)
     return el(

@@ -118,6 +118,15 @@ for (const [size, viewport] of [
     await page.keyboard.press("n")
     await page.waitForTimeout(300)
     await isFree(page, "a report with the places of a finding")
+    await page.getByRole("button", {name: /Who are you|Ada Marsh/}).click()
+    await page.getByRole("dialog", {name: "Who are you?"}).waitFor()
+    await isFree(page, "the question who decides")
+    await page.getByLabel("Your name").fill("Ada Marsh")
+    await page.getByRole("button", {name: "Go on"}).click()
+    await page.getByRole("button", {name: "Sign off …"}).click()
+    await page.getByRole("dialog", {name: "Sign off this review"}).waitFor()
+    await isFree(page, "the sign-off")
+    await page.keyboard.press("Escape")
   })
 }
 

@@ -5,6 +5,7 @@ import {startServer} from "./server.mjs"
 import "./writing.mjs"
 import "./library.mjs"
 import "./precedents.mjs"
+import "./deciding.mjs"
 import "./access.mjs"
 import "./keeping.mjs"
 

@@ -23,7 +23,8 @@ function finding(...places: [string | null, number, number, string][]): Finding 
     end,
     quote,
   }))
-  return {check: "c", category: "form", severity: "high", message: "m", locations, suggestion: null}
+  const names = {check: "c", category: "form", key: "k", words: "w"}
+  return {...names, severity: "high", message: "m", locations, suggestion: null}
 }
 
 const answer = (...findings: Finding[]): Checked => ({skipped: [], readings: [], findings})

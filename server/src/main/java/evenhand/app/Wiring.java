@@ -30,7 +30,10 @@ import evenhand.search.copies.Originals;
 import evenhand.search.forward.ForwardReader;
 import evenhand.store.DataFolder;
 import evenhand.store.Database;
+import evenhand.store.Decisions;
 import evenhand.store.Drafts;
+import evenhand.store.KnownWords;
+import evenhand.store.People;
 import evenhand.store.UnusableDataFolderException;
 import evenhand.store.WordingBank;
 import evenhand.suggest.completion.Completer;
@@ -257,6 +260,9 @@ final class Wiring implements Parts {
             forms(),
             new Drafts(database(), Clock.systemUTC()),
             new WordingBank(database(), Clock.systemUTC()),
+            new People(database(), Clock.systemUTC()),
+            new Decisions(database(), Clock.systemUTC()),
+            new KnownWords(database(), Clock.systemUTC()),
             library(),
             searcher(),
             facets(),

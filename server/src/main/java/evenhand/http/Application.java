@@ -36,9 +36,10 @@ final class Application implements AutoCloseable {
     new WordingBankRoutes(services.bank(), services.concordancer()).register(routes);
     new CheckRoutes(services.checker(), services.forms(), services.library())
         .register(routes, new Turnstile(CORES));
+    new PeopleRoutes(services.people(), services.words()).register(routes);
+    new ReviewRoutes(services).register(routes, new Turnstile(CORES));
     new ImportRoutes(desk, spool).register(routes);
-    new EverythingRoute(desk, spool, services.library(), services.drafts(), services.bank())
-        .register(routes);
+    new EverythingRoute(desk, spool, services).register(routes);
   }
 
   void install(RoutesConfig config) {

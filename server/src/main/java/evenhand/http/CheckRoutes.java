@@ -1,10 +1,10 @@
 package evenhand.http;
 
-import evenhand.check.CheckResult;
 import evenhand.check.Checker;
 import evenhand.form.Form;
 import evenhand.form.FormLibrary;
 import evenhand.library.Library;
+import evenhand.report.Report;
 import evenhand.store.Draft;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -37,11 +37,14 @@ final class CheckRoutes {
       throw Problem.malformed("There is no draft to check.");
     }
     Form form = Wanted.form(forms, draft.form());
-    CheckResult result = checker.check(draft.asReport(form));
-    Json.write(ctx, result);
+    answer(ctx, draft.asReport(form));
   }
 
   private void report(Context ctx) throws IOException {
-    Json.write(ctx, checker.check(Wanted.report(library, ctx.pathParam("report"))));
+    answer(ctx, Wanted.report(library, ctx.pathParam("report")));
+  }
+
+  private void answer(Context ctx, Report report) {
+    Json.write(ctx, Findings.of(report, checker.check(report)));
   }
 }

@@ -1,12 +1,14 @@
 package evenhand.http;
 
 import evenhand.library.Library;
+import evenhand.store.Decisions;
 import evenhand.store.Drafts;
 import evenhand.store.WordingBank;
 import io.javalin.http.Context;
 import java.io.IOException;
 
-/// Deletes all that anybody put in: reports, drafts, kept passages, uploads. Asks to be meant.
+/// Deletes all that anybody put in: reports, drafts, kept passages, decisions, names, uploads. Asks
+/// to be meant.
 final class EverythingRoute {
   private static final String MEANT = "delete-everything";
 
@@ -15,13 +17,15 @@ final class EverythingRoute {
   private final Library library;
   private final Drafts drafts;
   private final WordingBank bank;
+  private final Decisions decisions;
 
-  EverythingRoute(ImportDesk desk, Spool spool, Library library, Drafts drafts, WordingBank bank) {
+  EverythingRoute(ImportDesk desk, Spool spool, Services services) {
     this.desk = desk;
     this.spool = spool;
-    this.library = library;
-    this.drafts = drafts;
-    this.bank = bank;
+    library = services.library();
+    drafts = services.drafts();
+    bank = services.bank();
+    decisions = services.decisions();
   }
 
   void register(Routes routes) {
@@ -36,6 +40,7 @@ final class EverythingRoute {
     library.removeAll();
     drafts.deleteAll();
     bank.deleteAll();
+    decisions.deleteAll();
     spool.empty();
     ctx.status(204);
   }

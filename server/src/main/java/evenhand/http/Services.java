@@ -7,7 +7,10 @@ import evenhand.search.FacetCounter;
 import evenhand.search.Searcher;
 import evenhand.search.concordance.Concordancer;
 import evenhand.store.DataFolder;
+import evenhand.store.Decisions;
 import evenhand.store.Drafts;
+import evenhand.store.KnownWords;
+import evenhand.store.People;
 import evenhand.store.WordingBank;
 import evenhand.suggest.completion.Completer;
 import evenhand.suggest.wording.Suggester;
@@ -21,6 +24,9 @@ public record Services(
     FormLibrary forms,
     Drafts drafts,
     WordingBank bank,
+    People people,
+    Decisions decisions,
+    KnownWords words,
     Library library,
     Searcher searcher,
     FacetCounter facets,

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -17,15 +18,29 @@ final class DocxWriter {
   private DocxWriter() {}
 
   static byte[] bytes(Report report, @Nullable Form form) {
+    return bytes(
+        report.title(),
+        Facts.of(report),
+        Shown.imprint(report).json(),
+        PrintedReport.of(report, form));
+  }
+
+  /// A document that is no report, and says so by having none of its properties.
+  static byte[] bytes(String title, List<Printed> pages) {
+    return bytes(title, Map.of(), "", pages);
+  }
+
+  private static byte[] bytes(
+      String title, Map<String, String> facts, String imprint, List<Printed> pages) {
     var out = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
       for (Map.Entry<String, String> part : DocxStatic.parts().entrySet()) {
         put(zip, part.getKey(), part.getValue());
       }
-      put(zip, "docProps/core.xml", DocxStatic.core(report.title()));
-      put(zip, "docProps/custom.xml", DocxStatic.custom(Facts.of(report)));
-      put(zip, "customXml/item1.xml", DocxStatic.imprint(Shown.imprint(report).json()));
-      put(zip, "word/document.xml", DocxBody.xml(PrintedReport.of(report, form)));
+      put(zip, "docProps/core.xml", DocxStatic.core(title));
+      put(zip, "docProps/custom.xml", DocxStatic.custom(facts));
+      put(zip, "customXml/item1.xml", DocxStatic.imprint(imprint));
+      put(zip, "word/document.xml", DocxBody.xml(pages));
     } catch (IOException e) {
       throw new UncheckedIOException("memory does not fail", e);
     }

@@ -22,7 +22,10 @@ import evenhand.search.copies.Originals;
 import evenhand.search.forward.ForwardReader;
 import evenhand.store.DataFolder;
 import evenhand.store.Database;
+import evenhand.store.Decisions;
 import evenhand.store.Drafts;
+import evenhand.store.KnownWords;
+import evenhand.store.People;
 import evenhand.store.WordingBank;
 import evenhand.suggest.completion.Completer;
 import evenhand.suggest.completion.NeverWords;
@@ -30,11 +33,11 @@ import evenhand.suggest.wording.Suggester;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -92,6 +95,9 @@ final class Served implements AutoCloseable {
             forms,
             drafts,
             new WordingBank(database, Clock.systemUTC()),
+            new People(database, Clock.systemUTC()),
+            new Decisions(database, Clock.systemUTC()),
+            new KnownWords(database, Clock.systemUTC()),
             library,
             searcher,
             new FacetCounter(library.index(), passages, language),

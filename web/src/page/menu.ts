@@ -1,4 +1,4 @@
-import {button, el} from "../page/elements"
+import {button, el} from "./elements"
 
 export type MenuItem =
   | {readonly label: string; readonly act: () => void}

@@ -1,0 +1,81 @@
+package evenhand.check;
+
+import evenhand.report.Paragraph;
+import evenhand.report.Report;
+import evenhand.text.Sentences;
+import evenhand.text.Span;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Names findings so that a decision about one still holds after the text around it was edited.
+///
+/// A finding is known by its check, its words, and the sentences that they stand in: edits
+/// elsewhere leave its name, an edit of its own sentence gives it another. Immutable; safe from any
+/// thread.
+public final class FindingKey {
+  private static final int DIGITS = 16;
+
+  private final Map<String, String> texts;
+
+  /// @param report the one that was checked
+  public FindingKey(Report report) {
+    texts =
+        report
+            .paragraphs()
+            .collect(Collectors.toMap(Paragraph::id, Paragraph::text, (first, _) -> first));
+  }
+
+  /// Of this finding in its sentences.
+  public String here(Finding finding) {
+    var said = new StringBuilder(finding.check());
+    for (Location location : finding.locations()) {
+      said.append('\u0000').append(line(location.quote())).append('\u0000');
+      said.append(line(around(location)));
+    }
+    return hash(said.toString());
+  }
+
+  /// Of the same check stopping at the same words, wherever they stand.
+  public static String words(Finding finding) {
+    var said = new StringBuilder(finding.check());
+    finding.locations().stream()
+        .map(location -> line(location.quote()))
+        .distinct()
+        .sorted()
+        .forEach(quote -> said.append('\u0000').append(quote));
+    return hash(said.toString());
+  }
+
+  /// The sentences that the words stand in; for a heading or a grade, which section.
+  private String around(Location location) {
+    String text = location.paragraph() == null ? null : texts.get(location.paragraph());
+    if (text == null) {
+      return location.section() == null ? "" : location.section();
+    }
+    List<Span> sentences = Sentences.split(text);
+    return sentences.stream()
+        .filter(s -> s.start() < Math.max(location.end(), location.start() + 1))
+        .filter(s -> s.end() > location.start())
+        .map(s -> s.in(text))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String line(String text) {
+    return text.replaceAll("\\s+", " ").strip();
+  }
+
+  private static String hash(String said) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest).substring(0, DIGITS);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

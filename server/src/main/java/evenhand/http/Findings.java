@@ -1,0 +1,34 @@
+package evenhand.http;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import evenhand.check.CheckResult;
+import evenhand.check.Finding;
+import evenhand.check.FindingKey;
+import evenhand.grading.Reading;
+import evenhand.report.Report;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the checks say of a report, each finding with the keys by which decisions name it.
+record Findings(
+    String file,
+    @Nullable String form,
+    List<String> skipped,
+    List<Reading> readings,
+    List<Keyed> findings) {
+  /// @param key of this finding in its sentences
+  /// @param words of the same check stopping at the same words
+  record Keyed(@JsonUnwrapped Finding finding, String key, String words) {}
+
+  static Findings of(Report report, CheckResult result) {
+    var keys = new FindingKey(report);
+    return new Findings(
+        result.file(),
+        result.form(),
+        result.skipped(),
+        result.readings(),
+        result.findings().stream()
+            .map(f -> new Keyed(f, keys.here(f), FindingKey.words(f)))
+            .toList());
+  }
+}
