@@ -40,6 +40,8 @@ export interface Finding {
   readonly key: string
   /// names its check and words, wherever they stand
   readonly words: string
+  /// the word it stops at, which can be said to be right; null where it is about more
+  readonly term: string | null
 }
 
 export interface Evidence {
@@ -84,6 +86,7 @@ export const decodeFinding: Decoder<Finding> = record<Finding>({
   suggestion: nullable(string),
   key: otherwise(string, ""),
   words: otherwise(string, ""),
+  term: nullable(string),
 })
 
 const decodeShares: Decoder<Share[]> = (value, place) =>

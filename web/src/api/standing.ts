@@ -12,11 +12,8 @@ export interface Standing {
 
 const SETTLING: readonly Act[] = ["accepted", "dismissed", "reopened"]
 
-/// Findings of these kinds stop at a word.
-const ABOUT_WORDS = ["acronyms", "terminology", "language", "names"]
-
 export function standingOf(
-  finding: Pick<Finding, "key" | "words" | "category" | "locations">,
+  finding: Pick<Finding, "key" | "words" | "term">,
   decisions: readonly Decision[],
   known: ReadonlySet<string>,
 ): Standing {
@@ -26,24 +23,14 @@ export function standingOf(
   )
   const settled = own.findLast(({act}) => SETTLING.includes(act)) ?? null
   const assigned = own.findLast(({act}) => act === "assigned")
-  const word = wordOf(finding)
-  const isKnown = settled === null && word !== null && known.has(word)
+  const {term} = finding
+  const isKnown = settled === null && term !== null && known.has(term)
   return {
     state: isKnown ? "known" : stateAfter(settled),
     settled,
     assignee: assigned?.assignee ?? null,
     comments: own.filter(({act}) => act === "commented"),
   }
-}
-
-/// The word that a finding stops at, and that can be said to be right; null where it is about more.
-export function wordOf({
-  category,
-  locations,
-}: Pick<Finding, "category" | "locations">): string | null {
-  const word = locations[0]?.quote.trim() ?? ""
-  const isWord = ABOUT_WORDS.includes(category) && word !== "" && word.split(/\s+/).length <= 4
-  return isWord ? word : null
 }
 
 /// The decisions by which something is dismissed now, the newest first.

@@ -3,7 +3,6 @@ import {keymap} from "prosemirror-keymap"
 import type {EditorView} from "prosemirror-view"
 import type {Finding} from "../api/checks"
 import type {Scope} from "../api/decisions"
-import {wordOf} from "../api/standing"
 import {announce} from "../page/announce"
 import {button, el, type Child} from "../page/elements"
 import {severityWord} from "../page/marks"
@@ -97,7 +96,7 @@ export class Findings {
 
   private acts(finding: Finding, index: number): Child[] {
     const {suggestion} = finding
-    const word = wordOf(finding)
+    const word = finding.term
     const act = (label: string, does: () => void): HTMLElement =>
       button(label, does, {class: "button button--small"})
     return [

@@ -2,7 +2,6 @@ import type {EditorView} from "prosemirror-view"
 import type {Checked, Evidence, Finding} from "../api/checks"
 import {sentence} from "../api/client"
 import type {Scope} from "../api/decisions"
-import {wordOf} from "../api/standing"
 import {Checking, type CheckHow} from "../check/checking"
 import {Deciding} from "../page/deciding"
 import {SetAside} from "../page/set-aside"
@@ -65,7 +64,7 @@ export class Remarks {
         )
       },
       know: (finding) => {
-        const word = wordOf(finding) ?? ""
+        const word = finding.term ?? ""
         this.setAside(this.deciding.addWord(finding), `“${word}” is in the dictionary.`, () =>
           this.deciding.removeWord(word),
         )

@@ -12,7 +12,7 @@ import {
   type Scope,
   type Subject,
 } from "../api/decisions"
-import {dismissals, signOffOf, standingOf, wordOf, type Standing} from "../api/standing"
+import {dismissals, signOffOf, standingOf, type Standing} from "../api/standing"
 import {placeName} from "./finding-words"
 import {whoActs} from "./person"
 
@@ -87,7 +87,7 @@ export class Deciding {
   }
 
   async addWord(finding: Finding): Promise<boolean> {
-    const word = wordOf(finding)
+    const word = finding.term
     if (word === null || (await whoActs()) === null) return false
     this.known = new Set(await addWord(word))
     this.changed()

@@ -1,6 +1,5 @@
 import type {Finding} from "../api/checks"
 import type {Scope} from "../api/decisions"
-import {wordOf} from "../api/standing"
 import {askFor} from "../page/dialog"
 import {el} from "../page/elements"
 import {areaField, radioRow, textField} from "../page/fields"
@@ -16,7 +15,7 @@ export interface Dismissal {
 /// reason.
 export function askWhy(finding: Finding): Promise<Dismissal | null> {
   const reason = areaField("Why is this not an issue?")
-  const word = wordOf(finding)
+  const word = finding.term
   let scope: Dismissal["scope"] = "here"
   const reach = radioRow(
     "Dismiss",

@@ -1,17 +1,11 @@
 import {describe, expect, it} from "vitest"
 import type {Act, Decision, Scope} from "../../src/api/decisions"
-import {dismissals, signOffOf, standingOf, wordOf} from "../../src/api/standing"
+import {dismissals, signOffOf, standingOf} from "../../src/api/standing"
 
 const NOBODY: ReadonlySet<string> = new Set()
 
-function finding(category: string, quote: string) {
-  const place = {section: "s1", paragraph: "p1", part: "main" as const, number: "1"}
-  return {
-    key: "here-1",
-    words: "words-1",
-    category,
-    locations: [{...place, start: 0, end: quote.length, quote}],
-  }
+function finding(term: string | null = null) {
+  return {key: "here-1", words: "words-1", term}
 }
 
 function record(...acts: readonly [Act, Scope, string, string?][]): Decision[] {
@@ -55,16 +49,16 @@ describe("how a finding stands", () => {
       "accepted",
     ],
   ])("when %s", (_, acts, state) => {
-    expect(standingOf(finding("figures", "40%"), record(...acts), NOBODY).state).toBe(state)
+    expect(standingOf(finding(), record(...acts), NOBODY).state).toBe(state)
   })
 
   it("is settled by a known word only where it is about a word and nobody decided otherwise", () => {
     const known = new Set(["CSCI"])
-    expect(standingOf(finding("acronyms", "CSCI"), [], known).state).toBe("known")
-    expect(standingOf(finding("acronyms", "csci"), [], known).state).toBe("open")
-    expect(standingOf(finding("figures", "CSCI"), [], known).state).toBe("open")
+    expect(standingOf(finding("CSCI"), [], known).state).toBe("known")
+    expect(standingOf(finding("csci"), [], known).state).toBe("open")
+    expect(standingOf(finding(null), [], known).state).toBe("open")
     const reopened = record(["reopened", "here", "here-1"])
-    expect(standingOf(finding("acronyms", "CSCI"), reopened, known).state).toBe("open")
+    expect(standingOf(finding("CSCI"), reopened, known).state).toBe("open")
   })
 
   it("keeps comments and the last assignee", () => {
@@ -74,7 +68,7 @@ describe("how a finding stands", () => {
       ["assigned", "here", "here-1", "Cleo"],
       ["commented", "here", "here-2", "of another"],
     )
-    const {assignee, comments} = standingOf(finding("figures", "4"), acts, NOBODY)
+    const {assignee, comments} = standingOf(finding(), acts, NOBODY)
     expect([assignee, comments.map(({note}) => note)]).toEqual(["Cleo", ["one"]])
   })
 })
@@ -99,10 +93,4 @@ describe("the record", () => {
     expect(signOffOf([...signed, ...record(["withdrawn", "report", ""])])).toBeNull()
     expect(signOffOf([])).toBeNull()
   })
-})
-
-it("offers a word for the dictionary only where a finding stops at one", () => {
-  expect(wordOf(finding("acronyms", " CSCI "))).toBe("CSCI")
-  expect(wordOf(finding("language", "a sentence that is far too long to be a word"))).toBeNull()
-  expect(wordOf(finding("grade-narrative", "good"))).toBeNull()
 })

@@ -23,7 +23,7 @@ function finding(...places: [string | null, number, number, string][]): Finding 
     end,
     quote,
   }))
-  const names = {check: "c", category: "form", key: "k", words: "w"}
+  const names = {check: "c", category: "form", key: "k", words: "w", term: null}
   return {...names, severity: "high", message: "m", locations, suggestion: null}
 }
 

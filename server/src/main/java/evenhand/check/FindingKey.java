@@ -10,7 +10,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Names findings so that a decision about one still holds after the text around it was edited.
 ///
@@ -19,6 +23,13 @@ import java.util.stream.Collectors;
 /// thread.
 public final class FindingKey {
   private static final int DIGITS = 16;
+
+  /// Findings of these kinds can be about a single word or name.
+  private static final Set<String> ABOUT_WORDS =
+      Set.of("acronyms", "terminology", "language", "names");
+
+  private static final Pattern NAMED = Pattern.compile("“([^”]+)”");
+  private static final int LONGEST_TERM = 4;
 
   private final Map<String, String> texts;
 
@@ -42,6 +53,10 @@ public final class FindingKey {
 
   /// Of the same check stopping at the same words, wherever they stand.
   public static String words(Finding finding) {
+    String term = term(finding);
+    if (term != null) {
+      return hash(finding.check() + '\u0000' + term);
+    }
     var said = new StringBuilder(finding.check());
     finding.locations().stream()
         .map(location -> line(location.quote()))
@@ -49,6 +64,27 @@ public final class FindingKey {
         .sorted()
         .forEach(quote -> said.append('\u0000').append(quote));
     return hash(said.toString());
+  }
+
+  /// The word or name that a finding stops at, which somebody may say is right: what its message
+  /// names in quotation marks and its place holds, or its place itself where that is short. Null
+  /// where it is about more.
+  public static @Nullable String term(Finding finding) {
+    if (!ABOUT_WORDS.contains(finding.category())) {
+      return null;
+    }
+    String quote = line(finding.locations().getFirst().quote());
+    Matcher named = NAMED.matcher(finding.message());
+    while (named.find()) {
+      if (isTerm(named.group(1)) && quote.contains(named.group(1))) {
+        return named.group(1);
+      }
+    }
+    return isTerm(quote) ? quote : null;
+  }
+
+  private static boolean isTerm(String words) {
+    return !words.isBlank() && words.strip().split("\\s+").length <= LONGEST_TERM;
   }
 
   /// The sentences that the words stand in; for a heading or a grade, which section.

@@ -22,6 +22,7 @@ final class Application implements AutoCloseable {
     spool = new Spool(services.folder());
     desk = new ImportDesk(services.library());
     PageRoutes.register(routes);
+    DescriptionRoute.register(routes);
     new StatusRoutes(services.version(), services.library(), desk).register(routes);
     new FormRoutes(services.forms()).register(routes);
     new DraftRoutes(services.drafts(), services.forms()).register(routes);

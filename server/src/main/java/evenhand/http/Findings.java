@@ -18,7 +18,8 @@ record Findings(
     List<Keyed> findings) {
   /// @param key of this finding in its sentences
   /// @param words of the same check stopping at the same words
-  record Keyed(@JsonUnwrapped Finding finding, String key, String words) {}
+  /// @param term the word it stops at, where it is about one
+  record Keyed(@JsonUnwrapped Finding finding, String key, String words, @Nullable String term) {}
 
   static Findings of(Report report, CheckResult result) {
     var keys = new FindingKey(report);
@@ -28,7 +29,7 @@ record Findings(
         result.skipped(),
         result.readings(),
         result.findings().stream()
-            .map(f -> new Keyed(f, keys.here(f), FindingKey.words(f)))
+            .map(f -> new Keyed(f, keys.here(f), FindingKey.words(f), FindingKey.term(f)))
             .toList());
   }
 }

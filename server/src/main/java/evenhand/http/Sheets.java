@@ -19,16 +19,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Findings and what was decided about them, put together as a sheet to hand on.
 final class Sheets {
-  /// Findings of these kinds stop at a word, which somebody may have said is right.
-  private static final Set<String> ABOUT_WORDS =
-      Set.of("acronyms", "terminology", "language", "names");
-
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK).withZone(ZoneId.systemDefault());
 
@@ -94,7 +89,7 @@ final class Sheets {
     Finding finding = keyed.finding();
     Standing standing = Standing.of(decisions, keyed.key(), keyed.words());
     Decision settled = standing.settled();
-    boolean known = settled == null && isKnown(finding);
+    boolean known = settled == null && keyed.term() != null && words.contains(keyed.term());
     return new ReviewSheet.Row(
         known ? "known word" : standing.state().name().toLowerCase(Locale.ROOT),
         finding.severity().name().toLowerCase(Locale.ROOT),
@@ -111,11 +106,6 @@ final class Sheets {
         standing.comments().stream()
             .map(c -> "%s: %s".formatted(c.person().name(), c.note()))
             .collect(Collectors.joining(" / ")));
-  }
-
-  private boolean isKnown(Finding finding) {
-    return ABOUT_WORDS.contains(finding.category())
-        && words.contains(finding.locations().getFirst().quote().strip());
   }
 
   private static String place(Location location) {
