@@ -125,6 +125,26 @@ export async function saveDraft(revision: number, changed: Draft): Promise<Saved
   }
 }
 
+/// A state of a draft that is kept.
+export interface Revision {
+  readonly revision: number
+  readonly saved: string
+}
+
+const decodeHistory = record<{revisions: Revision[]}>({
+  revisions: list(record<Revision>({revision: number, saved: string})),
+})
+
+/// The kept states of a draft, the newest first.
+export async function history(id: string): Promise<Revision[]> {
+  return (await ask(`${address(id)}/history`, decodeHistory)).revisions
+}
+
+/// A draft as it was.
+export function draftAt(id: string, revision: number): Promise<Draft> {
+  return ask(`${address(id)}/history/${String(revision)}`, decodeDraft)
+}
+
 /// Deletes a draft with its history, for good.
 export function deleteDraft(id: string): Promise<void> {
   return tell(address(id), {method: "DELETE"})

@@ -11,6 +11,8 @@ export interface BarActs {
   readonly save: () => Promise<void>
   readonly kind: (kind: Kind) => void
   readonly details: () => void
+  readonly find: () => void
+  readonly history: () => void
   readonly addSection: () => void
   readonly removeSection: () => void
   readonly remove: () => void
@@ -49,6 +51,8 @@ export class DeskBar {
         {label: "Markdown", address: exportAddress(id, "md"), before: acts.save},
       ]),
       menu("More", [
+        {label: "Find and replace", act: acts.find},
+        {label: "Earlier versions", act: acts.history},
         {label: "Title, authority and date", act: acts.details},
         {label: "Add a section after this one", act: acts.addSection},
         {label: "Remove this section", act: acts.removeSection},

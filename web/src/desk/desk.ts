@@ -1,3 +1,4 @@
+import {keymap} from "prosemirror-keymap"
 import {Plugin, TextSelection, type Command} from "prosemirror-state"
 import type {EditorView} from "prosemirror-view"
 import {deleteDraft} from "../api/drafts"
@@ -8,6 +9,7 @@ import {bars} from "../editor/bars"
 import {cursorBlock, insertQuotation, setKind} from "../editor/commands"
 import {gradeOf} from "../editor/grades"
 import {Outline} from "../editor/outline"
+import {Search, toBlank} from "../editor/search"
 import {addSection, removeSection} from "../editor/sections"
 import {openEditor} from "../editor/view"
 import {announce} from "../page/announce"
@@ -26,6 +28,7 @@ import {DeskBar} from "./bar"
 import {askForDetails} from "./details"
 import {Drawer} from "./drawer"
 import {FormGuide} from "./guide"
+import {askForRevision} from "./history"
 import {deskKeys} from "./keys"
 import {Remarks} from "./remarks"
 import {Safekeeping} from "./safekeeping"
@@ -45,6 +48,7 @@ export class Desk {
   private readonly keeping: Safekeeping
   private readonly remarks: Remarks
   private readonly comparable: ComparablePanel
+  private readonly search = new Search(() => this.view)
   private readonly tabs: Tabs
   private readonly outlineDrawer: Drawer
   private readonly panelDrawer: Drawer
@@ -94,6 +98,8 @@ export class Desk {
             this.outline.draw(this.remarks.counts)
           },
         ).plugin,
+        this.search.plugin,
+        keymap({Tab: toBlank(1), "Shift-Tab": toBlank(-1)}),
         this.watching(),
       ],
     })
@@ -153,6 +159,10 @@ export class Desk {
           this.run(setKind(kind))
         },
         details: () => void this.changeDetails(),
+        find: () => {
+          this.search.open()
+        },
+        history: () => void this.showHistory(),
         addSection: () => {
           this.run(addSection)
         },
@@ -171,6 +181,7 @@ export class Desk {
       {class: "desk"},
       this.bar.element,
       this.keeping.notices,
+      this.search.element,
       el(
         "div",
         {class: "desk__columns"},
@@ -206,6 +217,11 @@ export class Desk {
           })
         },
         save: () => void this.keeping.save(),
+        find: () => {
+          this.settled(() => {
+            this.search.open()
+          })
+        },
         toText: this.toText,
       }),
     )
@@ -305,6 +321,20 @@ export class Desk {
       const {tr} = this.view.state
       for (const [name, value] of Object.entries(changed)) tr.setDocAttribute(name, value)
       this.view.dispatch(tr)
+    }
+    this.toText()
+  }
+
+  private async showHistory(): Promise<void> {
+    try {
+      await this.keeping.save()
+      const back = await askForRevision(this.keeping.draftOf(this.view.state.doc))
+      if (back !== null) {
+        this.keeping.bringBack(back)
+        announce(`Version ${String(back.revision)} is back. Undo takes it away again.`)
+      }
+    } catch (failure) {
+      this.keeping.notice(sentence(failure))
     }
     this.toText()
   }

@@ -7,6 +7,7 @@ export interface KeyActs {
   readonly step: (by: 1 | -1) => void
   readonly lookUp: () => void
   readonly save: () => void
+  readonly find: () => void
   readonly toText: () => void
 }
 
@@ -33,6 +34,7 @@ function actOf(event: KeyboardEvent, acts: KeyActs): (() => void) | null {
   if (altKey && !shiftKey && !isCommand) return altAct(code, isInText, acts)
   if (isCommand && !altKey && !shiftKey) {
     if (key === "k") return acts.lookUp
+    if (key === "f" || key === "h") return acts.find
     return key === "s" ? acts.save : null
   }
   if (isInText || event.defaultPrevented) return null

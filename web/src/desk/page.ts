@@ -40,6 +40,8 @@ const DESK_KEYS = [
   ["F8, Shift+F8", "Next and previous finding, with its reason"],
   ["Alt+D", "Dismiss the finding at the cursor"],
   ["Ctrl+K", "Look up the selected words in past reports"],
+  ["Ctrl+F", "Find and replace in this draft"],
+  ["Tab, Shift+Tab", "In the text: next and previous blank, such as [name]"],
   ["Ctrl+Z, Ctrl+Y", "Undo and redo, grades too"],
   ["Ctrl+Alt+1 … 6", "Paragraph, bullet, recommendation, strength, weakness, quotation"],
   ["- and a space", "At the start of a paragraph: a bullet"],

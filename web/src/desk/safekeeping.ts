@@ -73,6 +73,14 @@ export class Safekeeping {
     )
   }
 
+  /// Puts an earlier state in place of the text; undo takes it back.
+  bringBack(draft: Draft): void {
+    adopt(
+      this.view(),
+      documentOf(draft, (section) => this.guide.beginsWith(section)),
+    )
+  }
+
   /// Shows a line above the text until it is dismissed or another takes its place.
   notice(text: string, ...more: readonly Child[]): void {
     replace(this.notices, el("div", {class: "notice", role: "status"}, el("p", {}, text), ...more))

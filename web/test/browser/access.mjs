@@ -118,7 +118,7 @@ for (const [size, viewport] of [
     await page.keyboard.press("n")
     await page.waitForTimeout(300)
     await isFree(page, "a report with the places of a finding")
-    await page.getByRole("button", {name: /Who are you|Ada Marsh/}).click()
+    await page.locator(".header__person").click()
     await page.getByRole("dialog", {name: "Who are you?"}).waitFor()
     await isFree(page, "the question who decides")
     await page.getByLabel("Your name").fill("Ada Marsh")
