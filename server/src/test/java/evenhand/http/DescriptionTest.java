@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,23 +115,12 @@ class DescriptionTest {
 
   @Test
   void importedReportsAndWhatIsFoundInThemAreAsDescribed() throws Exception {
-    String report =
-        """
-        # Inspection of Norbridge children’s social care services
-
-        **Report published: 5 August 2019**
-
-        ## The experiences and progress of children who need help and protection: good
-
-        1. Plans are short and children have helped to write them. Plans are reviewed.
-        """;
+    byte[] report =
+        Files.readAllBytes(Served.HOME.resolve("corpus/samples/eastmarch-2019-ilacs.md"));
     fits(
         "/api/imports",
         "post",
-        served.upload(
-            List.of(
-                new Served.Upload(
-                    "norbridge.md", report.getBytes(java.nio.charset.StandardCharsets.UTF_8)))));
+        served.upload(List.of(new Served.Upload("eastmarch.md", report))));
     for (int i = 0; i < 600 && served.get("/api/imports").json().get("running").asBoolean(); i++) {
       Thread.sleep(100);
     }
@@ -143,7 +133,16 @@ class DescriptionTest {
     var phrase = served.get("/api/phrase?phrase=plans");
     assertThat(phrase.json().get("lines")).isNotEmpty();
     fits("/api/phrase", "get", phrase);
-    fits("/api/search", "get", served.get("/api/search?q=plans&mode=keyword"));
+    var counted = served.get("/api/search?q=plans&mode=keyword&facets=true");
+    fits("/api/search", "get", counted);
+    assertThat(counted.json().at("/facets/counts/grade")).isNotEmpty();
+    String passage = "{\"text\": \"Plans are reviewed.\", \"useWhen\": \"\"}";
+    var kept = served.post("/api/wording", passage);
+    fits("/api/wording", "post", kept);
+    fits("/api/wording", "get", served.get("/api/wording"));
+    fits(
+        "/api/wording/{id}", "get", served.get("/api/wording/" + kept.json().get("id").asText()));
+    fits("/api/complete", "post", served.post("/api/complete", "{\"text\": \"Plans are\"}"));
   }
 
   @Test
@@ -194,7 +193,7 @@ class DescriptionTest {
       return List.of("%s is a %s, not %s".formatted(place, type(value), types));
     }
     if (schema.has("enum") && schema.get("enum").valueStream().noneMatch(value::equals)) {
-      faults.add(place + " is not one of its values");
+      faults.add(place + " is not one of its values: " + value);
     }
     if (value.isArray()) {
       for (int i = 0; i < value.size(); i++) {

@@ -1,6 +1,5 @@
 package evenhand.search.forward;
 
-import com.fasterxml.jackson.annotation.JsonKey;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +28,6 @@ public enum By {
           "inconsistent",
           "systemic-failings");
 
-  @JsonKey
   @JsonValue
   public String id() {
     return name().toLowerCase(Locale.ROOT);
