@@ -1,4 +1,13 @@
-import {list, nullable, number, otherwise, record, string, type Decoder} from "../text/decode"
+import {
+  list,
+  nullable,
+  number,
+  otherwise,
+  record,
+  string,
+  table,
+  type Decoder,
+} from "../text/decode"
 import type {Source} from "../text/draft"
 import type {Span} from "../text/span"
 import {ask} from "./client"
@@ -30,6 +39,21 @@ export interface Hit {
 export interface Hits {
   readonly hits: readonly Hit[]
   readonly millis: number
+  /// what was searched for where a typing error was read as what was meant; else null
+  readonly showing: Showing | null
+  readonly facets: Facets | null
+}
+
+export interface Showing {
+  readonly query: string
+  readonly corrections: readonly {readonly typed: string; readonly read: string}[]
+}
+
+/// How many passages hold the words of a query, by what the filters hold to; each count is without
+/// the filter that it belongs to.
+export interface Facets {
+  readonly passages: number
+  readonly counts: ReadonlyMap<string, ReadonlyMap<string, number>>
 }
 
 export const decodeSpan: Decoder<Span> = record<Span>({start: number, end: number})
@@ -57,9 +81,31 @@ export const decodeHit: Decoder<Hit> = (value, place) =>
     same: otherwise(list(decodeHit), []),
   })(value, place)
 
+const decodeCounts = table(
+  list(record<{key: string; passages: number}>({key: string, passages: number})),
+)
+
+const decodeFacets: Decoder<Facets> = (value, place) => {
+  const {passages} = record<{passages: number}>({passages: number})(value, place)
+  const counts = record<{counts: [string, {key: string; passages: number}[]][]}>({
+    counts: decodeCounts,
+  })(value, place).counts
+  const byKey = counts.map(
+    ([by, all]) => [by, new Map(all.map((count) => [count.key, count.passages]))] as const,
+  )
+  return {passages, counts: new Map(byKey)}
+}
+
 const decodeHits: Decoder<Hits> = record<Hits>({
   hits: list(decodeHit),
   millis: otherwise(number, 0),
+  showing: nullable(
+    record<Showing>({
+      query: string,
+      corrections: list(record<{typed: string; read: string}>({typed: string, read: string})),
+    }),
+  ),
+  facets: nullable(decodeFacets),
 })
 
 /// A search as its address says it; empty texts hold the hits to nothing.
@@ -84,6 +130,13 @@ export type Unit = (typeof UNITS)[number]
 
 export function search(query: Search, signal?: AbortSignal): Promise<Hits> {
   return ask(`/api/search?${searchParams(query).toString()}`, decodeHits, {signal})
+}
+
+/// The same, with how many passages there are for each filter.
+export function searchCounted(query: Search, signal?: AbortSignal): Promise<Hits> {
+  const params = searchParams(query)
+  params.set("facets", "true")
+  return ask(`/api/search?${params.toString()}`, decodeHits, {signal})
 }
 
 /// The parameters of a search, those that say nothing left away.

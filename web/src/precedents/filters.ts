@@ -1,5 +1,5 @@
 import type {Forms} from "../api/forms"
-import type {Search} from "../api/hits"
+import type {Facets, Search} from "../api/hits"
 import {button, el, replace} from "../page/elements"
 import {checkbox, radioRow, selectField, textField} from "../page/fields"
 import {filterCount, yearOf} from "./address"
@@ -9,6 +9,9 @@ import {filterCount, yearOf} from "./address"
 export class Filters {
   readonly element = el("form", {class: "filters", "aria-label": "Filters"})
   private search: Search
+  private facets: Facets | null = null
+  private readonly selects = new Map<string, HTMLSelectElement>()
+  private readonly boxes = new Map<string, HTMLElement>()
 
   private readonly forms: Forms
   private readonly changed: (search: Search) => void
@@ -23,10 +26,22 @@ export class Filters {
     this.draw()
   }
 
-  /// Shows another search, e.g. after going back.
-  show(search: Search): void {
-    this.search = search
-    this.draw()
+  /// Says at each choice how many passages it would leave; null where that is not known.
+  count(facets: Facets | null): void {
+    this.facets = facets
+    for (const [by, select] of this.selects)
+      for (const option of select.options)
+        if (option.value !== "")
+          option.textContent = this.counted(by, option.value, option.dataset["name"] ?? "")
+    for (const [form, name] of this.boxes)
+      name.textContent = this.counted("form", form, this.forms.formName(form))
+  }
+
+  private counted(by: string, key: string, name: string): string {
+    const counts = this.facets?.counts.get(by)
+    return counts === undefined
+      ? name
+      : `${name} (${(counts.get(key) ?? 0).toLocaleString("en-GB")})`
   }
 
   private change(part: Partial<Search>): void {
@@ -77,6 +92,8 @@ export class Filters {
     control.addEventListener("change", () => {
       this.change({[name]: control.value})
     })
+    for (const option of control.options) option.dataset["name"] = option.textContent
+    if (name !== "overall") this.selects.set(name, control)
     return element
   }
 
@@ -93,12 +110,14 @@ export class Filters {
       "fieldset",
       {class: "choice choice--stacked"},
       el("legend", {class: "choice__legend"}, "Form"),
-      ...this.forms.all.map(({id, name}) =>
-        checkbox(name, this.search.form.includes(id), (isOn) => {
+      ...this.forms.all.map(({id, name}) => {
+        const label = el("span", {}, name)
+        this.boxes.set(id, label)
+        return checkbox(label, this.search.form.includes(id), (isOn) => {
           const others = this.search.form.filter((other) => other !== id)
           this.change({form: isOn ? [...others, id] : others})
-        }),
-      ),
+        })
+      }),
     )
   }
 
@@ -139,6 +158,7 @@ export class Filters {
       to: "",
     }
     this.draw()
+    this.count(this.facets)
     this.changed(this.search)
     this.element.querySelector<HTMLElement>("select")?.focus()
   }

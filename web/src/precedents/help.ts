@@ -3,6 +3,7 @@ import {el} from "../page/elements"
 const SIGNS: readonly (readonly [string, string])[] = [
   ['"too often"', "these words as they stand; the first such phrase is counted on the right"],
   ["supervis*", "every word that begins so"],
+  ["visits -drift", 'leaves out what holds this word; a phrase too: -"in care"'],
 ]
 
 /// What a query can say beyond its words, behind a small link.

@@ -211,6 +211,7 @@ class Precedents {
     this.shown = shown
     this.list.classList.remove("results__list--old")
     this.count.textContent = shown.count
+    this.filters.count(shown.facets ?? null)
     put(this.list, shown)
   }
 

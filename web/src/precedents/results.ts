@@ -1,8 +1,8 @@
 import type {Forms} from "../api/forms"
-import {search} from "../api/hits"
+import {searchCounted, type Facets, type Showing} from "../api/hits"
 import {phrase, type Concordance, type PhraseQuery} from "../api/phrase"
-import {el, replace, type Child} from "../page/elements"
-import {plural} from "../text/words"
+import {button, el, replace, type Child} from "../page/elements"
+import {listed, plural} from "../text/words"
 import {phraseOf, type Look} from "./address"
 import {ConcordanceView} from "./concordance"
 import {noUse} from "./empty"
@@ -16,6 +16,8 @@ export interface Shown {
   readonly content: readonly Child[]
   /// the counts by grade, where the view has them already
   readonly counted?: Concordance
+  /// how many passages each filter would leave, where the view knows
+  readonly facets?: Facets | null
   /// called once the content is in the page, and once it is left
   readonly arrive?: () => void
   readonly leave?: () => void
@@ -50,14 +52,36 @@ async function listShown(
   changed: (look: Look) => void,
   signal: AbortSignal,
 ): Promise<Shown> {
-  const answer = await search(look.search, signal)
+  const answer = await searchCounted(look.search, signal)
   const more = (limit: number): void => {
     changed({...look, search: {...look.search, limit}})
   }
   return {
     count: countOf(look.search, answer),
-    content: hitList(forms, look.search, answer, more),
+    content: [showing(look, answer.showing, changed), ...hitList(forms, look.search, answer, more)],
+    facets: answer.facets,
   }
+}
+
+/// Says that a typing error was read as what was meant, and offers what was typed.
+function showing(look: Look, read: Showing | null, changed: (look: Look) => void): Child {
+  if (read === null) return null
+  const typed = read.corrections.map((correction) => correction.typed)
+  const literal = typed.reduce((q, word) => q.replace(word, `"${word}"`), look.search.q)
+  return el(
+    "p",
+    {class: "results__showing"},
+    "Showing results for ",
+    el("strong", {}, read.query),
+    ". ",
+    button(
+      `Search for ${listed(typed.map((word) => `“${word}”`))} as typed`,
+      () => {
+        changed({...look, search: {...look.search, q: literal}})
+      },
+      {class: "link-button"},
+    ),
+  )
 }
 
 async function concordanceShown(

@@ -117,10 +117,7 @@ class DescriptionTest {
   void importedReportsAndWhatIsFoundInThemAreAsDescribed() throws Exception {
     byte[] report =
         Files.readAllBytes(Served.HOME.resolve("corpus/samples/eastmarch-2019-ilacs.md"));
-    fits(
-        "/api/imports",
-        "post",
-        served.upload(List.of(new Served.Upload("eastmarch.md", report))));
+    fits("/api/imports", "post", served.upload(List.of(new Served.Upload("eastmarch.md", report))));
     for (int i = 0; i < 600 && served.get("/api/imports").json().get("running").asBoolean(); i++) {
       Thread.sleep(100);
     }
@@ -140,8 +137,7 @@ class DescriptionTest {
     var kept = served.post("/api/wording", passage);
     fits("/api/wording", "post", kept);
     fits("/api/wording", "get", served.get("/api/wording"));
-    fits(
-        "/api/wording/{id}", "get", served.get("/api/wording/" + kept.json().get("id").asText()));
+    fits("/api/wording/{id}", "get", served.get("/api/wording/" + kept.json().get("id").asText()));
     fits("/api/complete", "post", served.post("/api/complete", "{\"text\": \"Plans are\"}"));
   }
 

@@ -133,8 +133,7 @@ class ReviewRoutesTest {
         "{\"act\": \"commented\", \"target\": \"ab\", \"note\": \"Xylophonic remark\"}");
     assertThat(served.delete(one).status()).isEqualTo(204);
     byte[] file = Files.readAllBytes(temp.resolve("data/evenhand.db"));
-    assertThat(new String(file, StandardCharsets.ISO_8859_1))
-        .doesNotContain("Xylophonic remark");
+    assertThat(new String(file, StandardCharsets.ISO_8859_1)).doesNotContain("Xylophonic remark");
     assertThat(served.delete("/api/everything?confirm=delete-everything").status()).isEqualTo(204);
     assertThat(served.get("/api/person").json().get("person").isNull()).isTrue();
   }
