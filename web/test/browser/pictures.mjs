@@ -58,7 +58,10 @@ async function precedents(person) {
 
 async function reports(person) {
   const page = await person.page("/reports")
-  await page.getByRole("link", {name: /Norbridge/}).first().waitFor()
+  await page
+    .getByRole("link", {name: /Norbridge/})
+    .first()
+    .waitFor()
   await take(page, "reports")
 }
 
