@@ -76,7 +76,7 @@ test("a slow search says that it searches", async ({person}) => {
     await new Promise((resolve) => setTimeout(resolve, 1_200))
     await route.continue()
   })
-  await page.keyboard.type("plans")
+  await page.getByRole("searchbox").fill("plans")
   await page.keyboard.press("Enter")
   await page.getByText("Searching …").waitFor()
   await page.locator(".passage").first().waitFor()
