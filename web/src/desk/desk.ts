@@ -3,11 +3,11 @@ import {Plugin, TextSelection, type Command} from "prosemirror-state"
 import type {EditorView} from "prosemirror-view"
 import {deleteDraft} from "../api/drafts"
 import type {Forms} from "../api/forms"
-import {sourceOf, type Hit} from "../api/hits"
 import {forgetAll, type Kept} from "../api/kept"
+import {complete} from "../api/suggest"
+import {ahead} from "../editor/ahead"
 import {bars} from "../editor/bars"
-import {cursorBlock, insertQuotation, setKind} from "../editor/commands"
-import {gradeOf} from "../editor/grades"
+import {cursorBlock, setKind} from "../editor/commands"
 import {Outline} from "../editor/outline"
 import {Search, toBlank} from "../editor/search"
 import {addSection, removeSection} from "../editor/sections"
@@ -17,16 +17,15 @@ import {confirmed} from "../page/dialog"
 import {el} from "../page/elements"
 import {sentence} from "../api/client"
 import {go} from "../page/router"
-import {ComparablePanel} from "../suggest/panel"
-import type {Wanted} from "../suggest/following"
-import {sectionIndexAt} from "../text/blocks"
-import {documentOf, numberById} from "../text/document"
+import {documentOf} from "../text/document"
 import type {Draft} from "../text/draft"
 import {blocksById} from "../text/position"
-import {docAttrs, sectionAttrs} from "../text/schema"
+import {docAttrs} from "../text/schema"
 import {DeskBar} from "./bar"
+import {Beside} from "./beside"
 import {askForDetails} from "./details"
 import {Drawer} from "./drawer"
+import {isGreyTextOn} from "./grey-text"
 import {FormGuide} from "./guide"
 import {askForRevision} from "./history"
 import {deskKeys} from "./keys"
@@ -47,7 +46,7 @@ export class Desk {
   private readonly outline = new Outline(() => this.view)
   private readonly keeping: Safekeeping
   private readonly remarks: Remarks
-  private readonly comparable: ComparablePanel
+  private readonly beside: Beside
   private readonly search = new Search(() => this.view)
   private readonly tabs: Tabs
   private readonly outlineDrawer: Drawer
@@ -69,13 +68,7 @@ export class Desk {
         this.select(from, to)
       },
     )
-    this.comparable = new ComparablePanel(forms, {
-      wanted: () => this.wanted(),
-      insert: (hit) => {
-        this.insert(hit)
-      },
-      back: this.toText,
-    })
+    this.beside = new Beside(stored.id, forms, this.guide, () => this.view, this.toText)
     this.tabs = this.panelTabs()
     this.outlineDrawer = new Drawer("left", "Outline", this.outline.element, this.toText)
     this.panelDrawer = new Drawer("right", "Panel", this.tabs.element, this.toText)
@@ -99,6 +92,13 @@ export class Desk {
           },
         ).plugin,
         this.search.plugin,
+        ahead({
+          isOn: isGreyTextOn,
+          ask: complete,
+          taken: (text) => {
+            announce(`Taken: ${text.trim()}`)
+          },
+        }),
         keymap({Tab: toBlank(1), "Shift-Tab": toBlank(-1)}),
         this.watching(),
       ],
@@ -108,14 +108,14 @@ export class Desk {
     this.remarks.readings.redraw()
     this.outline.draw(this.remarks.counts)
     this.remarks.findings.list.draw([])
-    this.comparable.follow(0)
+    this.beside.follow(0)
     this.toText()
   }
 
   close(): void {
     clearTimeout(this.outlineTimer)
     this.keeping.stop()
-    this.comparable.close()
+    this.beside.close()
     this.opened?.destroy()
   }
 
@@ -136,12 +136,28 @@ export class Desk {
   }
 
   private panelTabs(): Tabs {
-    const shown = (isShown: boolean): void => {
-      if (this.opened !== null) this.comparable.setShown(isShown)
-    }
     const {panel, readings, label} = this.remarks
+    const {comparable, wording} = this.beside
+    const whileOpen = (show: (isShown: boolean) => void) => (isShown: boolean) => {
+      if (this.opened !== null) show(isShown)
+    }
     return new Tabs("Beside the text", [
-      {name: "comparable", label: "Comparable", element: this.comparable.element, shown},
+      {
+        name: "comparable",
+        label: "Comparable",
+        element: comparable.element,
+        shown: whileOpen((isShown) => {
+          comparable.setShown(isShown)
+        }),
+      },
+      {
+        name: "wording",
+        label: "Wording",
+        element: wording.element,
+        shown: whileOpen((isShown) => {
+          wording.setShown(isShown)
+        }),
+      },
       {name: "checks", label, element: panel},
       {name: "grades", label: "Grades", element: readings.element},
     ])
@@ -201,8 +217,7 @@ export class Desk {
         enterPanel: () => {
           this.settled(() => {
             this.panelDrawer.open()
-            if (this.tabs.current === "comparable") this.comparable.enter()
-            else this.tabs.focus()
+            this.enterPanel()
           })
         },
         focusTab: () => {
@@ -243,7 +258,7 @@ export class Desk {
           }
           if (before.doc === doc && before.selection.eq(selection)) return
           this.bar.showKind(cursorBlock(view.state)?.kind ?? null)
-          this.comparable.follow()
+          this.beside.follow()
           clearTimeout(this.outlineTimer)
           this.outlineTimer = setTimeout(() => {
             this.outline.draw(this.remarks.counts)
@@ -258,35 +273,17 @@ export class Desk {
     this.bar.showTitle(title === "" ? authority || "Untitled draft" : title)
   }
 
-  private wanted(): Wanted {
-    const {state} = this.view
-    const {doc, selection} = state
-    const section = doc.child(sectionIndexAt(doc, selection.head))
-    const {aspect} = sectionAttrs(section)
-    const block = cursorBlock(state)
-    const {id, numbered} = this.guide.form
-    const number = block === null ? null : numberById(doc, numbered).get(block.id)
-    return {
-      place: number == null ? "this paragraph" : `paragraph ${number}`,
-      text: block?.node.textContent ?? "",
-      heading: section.firstChild?.textContent ?? "",
-      form: id,
-      aspect,
-      grade: aspect === null ? null : gradeOf(state, aspect),
-    }
-  }
-
-  private insert(hit: Hit): void {
-    if (!insertQuotation(hit.text, sourceOf(hit))(this.view.state, this.view.dispatch)) return
-    announce(`Quotation from ${hit.authority ?? hit.file} inserted.`)
-    this.toText()
+  private enterPanel(): void {
+    const {comparable, wording} = this.beside
+    const {current} = this.tabs
+    if (current === "comparable") comparable.enter()
+    else if (current !== "wording" || !wording.enter()) this.tabs.focus()
   }
 
   private lookUp(): void {
-    const {doc, selection} = this.view.state
     this.panelDrawer.open()
     this.tabs.show("comparable")
-    this.comparable.lookUp(doc.textBetween(selection.from, selection.to, " ").trim())
+    this.beside.lookUp()
   }
 
   private select(from: number, to: number): void {

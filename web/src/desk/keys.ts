@@ -13,8 +13,9 @@ export interface KeyActs {
 
 const TABS: Readonly<Record<string, string>> = {
   Digit1: "comparable",
-  Digit2: "checks",
-  Digit3: "grades",
+  Digit2: "wording",
+  Digit3: "checks",
+  Digit4: "grades",
 }
 
 /// Handles a key press that the text itself did not take.

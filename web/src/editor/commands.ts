@@ -123,7 +123,8 @@ function leaveHeading(state: EditorState, dispatch?: (tr: Transaction) => void):
   return true
 }
 
-function firstBlockAfter(state: EditorState): Block | null {
+/// The first block behind the cursor, as for a cursor in a heading.
+export function firstBlockAfter(state: EditorState): Block | null {
   return blocks(state.doc).find(({pos}) => pos >= state.selection.head) ?? null
 }
 

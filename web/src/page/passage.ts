@@ -3,6 +3,7 @@ import type {Hit} from "../api/hits"
 import {year} from "../text/dates"
 import {sourceLine} from "../text/source"
 import {cut} from "../text/span"
+import type {Marked} from "../text/wording"
 import {plural} from "../text/words"
 import {announce} from "./announce"
 import {button, el, newId, unseen, type Child} from "./elements"
@@ -17,16 +18,18 @@ export interface PassageParts {
 }
 
 /// @param actions makes the buttons under the words; gets the id of the words to describe them by
+/// @param words what to show of the text where it is not what matched
 export function passage(
   forms: Forms,
   hit: Hit,
   actions: (quoteId: string) => readonly Child[],
+  words: readonly Child[] = marked(hit),
 ): HTMLElement {
   const quoteId = newId("passage")
   return el(
     "article",
     {class: "passage"},
-    el("blockquote", {class: "passage__words", id: quoteId}, ...marked(hit)),
+    el("blockquote", {class: "passage__words", id: quoteId}, ...words),
     el("p", {class: "passage__source"}, ...sourceParts(forms, hit)),
     el(
       "div",
@@ -43,7 +46,10 @@ export function copyButton(forms: Forms, hit: Hit, quoteId: string): HTMLButtonE
   return button(
     "Copy with source",
     () => {
-      void copyWithSource(forms, hit)
+      void copyWithSource(
+        hit.text,
+        sourceLine(hit, (grade) => forms.gradeLabel(grade, hit.form)),
+      )
     },
     {class: "link-button", "aria-describedby": quoteId},
   )
@@ -66,14 +72,21 @@ export function openLink(hit: Hit, quoteId: string): HTMLElement {
   )
 }
 
-async function copyWithSource(forms: Forms, hit: Hit): Promise<void> {
-  const line = sourceLine(hit, (grade) => forms.gradeLabel(grade, hit.form))
+/// Copies words with the line that says where they are from, and says so.
+export async function copyWithSource(text: string, line: string): Promise<void> {
   try {
-    await navigator.clipboard.writeText(`“${hit.text}” (${line})`)
+    await navigator.clipboard.writeText(`“${text}” (${line})`)
     announce("Copied with its source.")
   } catch {
     announce("The browser did not allow copying.")
   }
+}
+
+/// A text with its blanks marked, so that nobody takes them for published words.
+export function blankedWords({text, blanks}: Marked): Child[] {
+  return cut(text, blanks).map((piece) =>
+    piece.span < 0 ? piece.text : el("span", {class: "blank"}, piece.text),
+  )
 }
 
 function marked(hit: Hit): Child[] {

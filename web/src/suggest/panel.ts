@@ -6,7 +6,10 @@ import {checkbox} from "../page/fields"
 import {copyButton, openLink, passage} from "../page/passage"
 import {problem} from "../page/problem"
 import {plural} from "../text/words"
-import {Following, isEnough, type Answer, type Wanted} from "./following"
+import {comparingKey, fetchComparable, type Comparing} from "./comparing"
+import {Following, type Answer} from "./following"
+import {arrowStep, INSERT, insertButtons, redraw, stepCards} from "./steps"
+import {isEnough, type Wanted} from "./wanted"
 
 /// What the panel needs of the editor beside it.
 export interface Beside {
@@ -26,8 +29,12 @@ export class ComparablePanel {
   private readonly place = el("p", {class: "panel__place"})
   private readonly list = el("div", {class: "panel__results"})
   private readonly box: HTMLInputElement
-  private readonly following = new Following((answer) => {
-    this.show(answer)
+  private readonly following = new Following<Comparing, readonly Hit[]>({
+    fetch: fetchComparable,
+    key: comparingKey,
+    told: (answer) => {
+      this.show(answer)
+    },
   })
   private isSameAspect = true
   private isSameGrade = false
@@ -53,8 +60,8 @@ export class ComparablePanel {
   follow(wait?: number): void {
     if (!this.isShown) return
     this.following.follow(
-      this.beside.wanted,
       () => ({
+        wanted: this.beside.wanted(),
         isSameAspect: this.isSameAspect,
         isSameGrade: this.isSameGrade,
         query: this.box.value.trim(),
@@ -71,7 +78,7 @@ export class ComparablePanel {
 
   /// Puts the keyboard on the first hit.
   enter(): void {
-    const first = this.insertButtons()[0]
+    const first = insertButtons(this.list)[0]
     if (first === undefined) this.box.focus()
     else first.focus()
   }
@@ -108,24 +115,24 @@ export class ComparablePanel {
     )
   }
 
-  private show(answer: Answer): void {
+  private show(answer: Answer<Comparing, readonly Hit[]>): void {
     this.list.classList.toggle("panel__results--old", answer.is === "asking")
     if (answer.is === "asking") return
     if (answer.is === "failed") {
       replace(this.list, problem(answer.failure))
       return
     }
-    const {hits, wanted, query} = answer
+    const {wanted, query} = answer.question
+    const hits = answer.answer
     this.place.textContent = placeWords(wanted, query, hits.length)
-    const focus = this.insertButtons().findIndex((item) => item === document.activeElement)
-    replace(
-      this.list,
-      hits.length === 0
-        ? el("p", {class: "panel__note"}, this.nothing(wanted, query))
-        : el("ol", {class: "passages"}, ...hits.map((hit) => el("li", {}, this.card(hit)))),
-    )
-    this.list.scrollTop = 0
-    if (focus >= 0) this.insertButtons()[0]?.focus()
+    redraw(this.list, () => {
+      replace(
+        this.list,
+        hits.length === 0
+          ? el("p", {class: "panel__note"}, this.nothing(wanted, query))
+          : el("ol", {class: "passages"}, ...hits.map((hit) => el("li", {}, this.card(hit)))),
+      )
+    })
     if (query !== "") announce(plural(hits.length, "passage"))
   }
 
@@ -136,7 +143,7 @@ export class ComparablePanel {
         () => {
           this.beside.insert(hit)
         },
-        {class: "button button--small comparable__insert", "aria-describedby": id},
+        {class: `button button--small ${INSERT}`, "aria-describedby": id},
       ),
       copyButton(this.forms, hit, id),
       openLink(hit, id),
@@ -163,20 +170,12 @@ export class ComparablePanel {
       this.beside.back()
       return
     }
-    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0
-    if (step === 0 || event.altKey) return
-    const buttons = this.insertButtons()
-    const card = document.activeElement?.closest(".passage") ?? null
-    const at = buttons.findIndex((item) => item.closest(".passage") === card)
-    const next = card === null ? (step === 1 ? buttons[0] : undefined) : buttons[at + step]
-    if (next === undefined && step === 1) return
+    const step = arrowStep(event)
+    if (step === 0) return
+    const hasStepped = stepCards(this.list, step)
+    if (!hasStepped && step === 1) return
     event.preventDefault()
-    ;(next ?? this.box).focus()
-    next?.closest("li")?.scrollIntoView({block: "nearest"})
-  }
-
-  private insertButtons(): HTMLButtonElement[] {
-    return [...this.list.querySelectorAll<HTMLButtonElement>(".comparable__insert")]
+    if (!hasStepped) this.box.focus()
   }
 }
 

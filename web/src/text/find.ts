@@ -1,5 +1,6 @@
 import type {Node} from "prosemirror-model"
 import type {Range} from "./position"
+import {BLANK} from "./wording"
 
 /// Where words stand in a document, in headings and paragraphs; never across two of them.
 ///
@@ -26,9 +27,6 @@ function folded(text: string): string {
     return small.length === letter.length ? small : letter
   }).join("")
 }
-
-/// The blanks of a text, such as `[name]`: places that wait to be filled.
-const BLANK = /\[[^[\]\n]{0,60}\]/g
 
 /// The first blank behind a position, or before it with `step` -1, going round at the ends.
 export function nextBlank(doc: Node, at: Range, step: 1 | -1): Range | null {

@@ -58,7 +58,7 @@ for (const [size, viewport] of [
     await page.keyboard.press("F8")
     await page.getByRole("group", {name: "Why this is underlined"}).waitFor()
     await isFree(page, "the reason of a finding")
-    for (const tab of ["1", "2", "3"]) {
+    for (const tab of ["1", "2", "3", "4"]) {
       await page.keyboard.press(`Alt+${tab}`)
       await page.waitForTimeout(400)
       await isFree(page, `panel ${tab}`)

@@ -54,7 +54,7 @@ test("a finding is dismissed by key, stays so through edits and a reload, and co
   )
   await page.reload()
   await page.getByRole("textbox", {name: "Text of the draft"}).waitFor()
-  await page.keyboard.press("Alt+2")
+  await page.keyboard.press("Alt+3")
   await page.getByText("1 finding dismissed").click()
   await page.getByRole("button", {name: /^Undo/}).click()
   await slip.waitFor()
@@ -70,7 +70,7 @@ test("a word is added to the dictionary from its finding, and taken out again", 
   await type(page, WORD)
   const underlined = page.locator(".ProseMirror .finding", {hasText: "QZX"})
   await underlined.first().waitFor()
-  await page.keyboard.press("Alt+2")
+  await page.keyboard.press("Alt+3")
   await page
     .getByRole("button", {name: /Add “QZX” to dictionary/})
     .first()
@@ -162,7 +162,7 @@ test("decisions cannot be made for nobody, and text of a note is only text", asy
     data: {act: "dismissed", scope: "here", target: "0123456789abcdef", about, note},
   })
   const page = await openDesk(reviewer, id)
-  await page.keyboard.press("Alt+2")
+  await page.keyboard.press("Alt+3")
   await page.getByText("1 finding dismissed").click()
   await page.getByText(note).first().waitFor()
   same(await page.evaluate(() => window.hit), undefined, "script from a note")

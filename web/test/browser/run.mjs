@@ -3,6 +3,7 @@
 import {launch, runAll} from "./harness.mjs"
 import {startServer} from "./server.mjs"
 import "./writing.mjs"
+import "./wording.mjs"
 import "./revising.mjs"
 import "./library.mjs"
 import "./precedents.mjs"

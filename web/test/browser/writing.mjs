@@ -189,9 +189,9 @@ test("a judgement against the grade is underlined, explained and gone once it ag
   holds(await namesTheGrade(), "the reason names the grade")
   await page.keyboard.press("Escape")
   await reason.waitFor({state: "hidden"})
-  await page.keyboard.press("Alt+2")
-  await page.locator(".finding-card--high").first().waitFor()
   await page.keyboard.press("Alt+3")
+  await page.locator(".finding-card--high").first().waitFor()
+  await page.keyboard.press("Alt+4")
   await page
     .getByRole("tabpanel")
     .getByLabel(/who need help and protection/)
