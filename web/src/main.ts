@@ -1,5 +1,6 @@
 import "prosemirror-view/style/prosemirror.css"
 import "./styles/main.scss"
+import {bankPage} from "./bank/page"
 import {draftsPage} from "./drafts/page"
 import {newDraftPage} from "./drafts/create"
 import {deskPage} from "./desk/page"
@@ -19,6 +20,7 @@ const ROUTES: readonly Route[] = [
   {path: "/drafts/:", show: deskPage},
   {path: "/drafts/:/review", show: draftReviewPage},
   {path: "/precedents", show: precedentsPage},
+  {path: "/precedents/bank", show: bankPage},
   {path: "/reports", show: libraryPage},
   {path: "/reports/:", show: reportPage},
 ]

@@ -2,6 +2,7 @@ import type {Forms} from "../api/forms"
 import type {Hits, Search} from "../api/hits"
 import {button, el, unseen, type Child} from "../page/elements"
 import {copyButton, openLink, passage} from "../page/passage"
+import {keepHit} from "../page/passage-form"
 import {plural} from "../text/words"
 import {MOST_HITS} from "./address"
 import {nothingFound} from "./empty"
@@ -25,7 +26,14 @@ export function hitList(
         el(
           "li",
           {},
-          passage(forms, hit, (id) => [copyButton(forms, hit, id), openLink(hit, id)]),
+          passage(forms, hit, (id) => [
+            copyButton(forms, hit, id),
+            openLink(hit, id),
+            button("Keep in bank", () => void keepHit(forms, hit), {
+              class: "link-button",
+              "aria-describedby": id,
+            }),
+          ]),
         ),
       ),
     ),

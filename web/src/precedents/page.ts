@@ -6,6 +6,7 @@ import {el, newId, replace} from "../page/elements"
 import {radioRow} from "../page/fields"
 import {takesSingleKeys, type Key} from "../page/keys"
 import {patiently} from "../page/patience"
+import {precedentViews} from "../page/precedent-views"
 import {problem} from "../page/problem"
 import {addAddress, readdress, type Page, type Visit} from "../page/router"
 import {addressOf, lookOf, type Look} from "./address"
@@ -131,6 +132,7 @@ class Precedents {
       "div",
       {class: "page page--wide precedents"},
       el("h1", {class: "page-head__title"}, "Precedents"),
+      precedentViews("search"),
       form,
       el(
         "div",

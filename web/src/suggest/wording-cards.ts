@@ -1,9 +1,10 @@
 import type {KeptPassage} from "../api/bank"
 import type {Forms} from "../api/forms"
 import type {Judgement, Suggestion} from "../api/suggest"
-import {button, el, newId, type Child} from "../page/elements"
+import {button, el, newId} from "../page/elements"
 import {blankedWords, copyButton, copyWithSource, openLink, passage} from "../page/passage"
-import {day} from "../text/dates"
+import {standingWords} from "../page/passage-standing"
+import {todayOf} from "../text/dates"
 import {sourceLine} from "../text/source"
 import {markBlanks, readBlanks, type Marked} from "../text/wording"
 import {plural} from "../text/words"
@@ -56,7 +57,7 @@ export function bankCard(forms: Forms, kept: KeptPassage, insert: Insert): HTMLE
       "p",
       {class: "passage__source"},
       el("strong", {}, "Wording bank"),
-      el("span", {class: "passage__place"}, standing(kept)),
+      el("span", {class: "passage__place"}, standingWords(kept, todayOf(new Date()))),
     ),
     kept.useWhen !== "" && el("p", {class: "passage__when"}, `Use when: ${kept.useWhen}`),
     el(
@@ -69,16 +70,6 @@ export function bankCard(forms: Forms, kept: KeptPassage, insert: Insert): HTMLE
       }),
     ),
   )
-}
-
-function standing({approvedBy, approved, reviewed}: KeptPassage): string {
-  const parts: Child[] = [
-    approvedBy === null || approved === null
-      ? "not approved yet"
-      : `approved by ${approvedBy}, ${day(approved)}`,
-    reviewed !== null && reviewed !== approved && `reviewed ${day(reviewed)}`,
-  ]
-  return parts.filter((part) => typeof part === "string").join("; ")
 }
 
 function bankLine(forms: Forms, {source, form}: KeptPassage): string {

@@ -38,6 +38,12 @@ export function parseDay(typed: string): string | null {
   return isDay && month > 0 ? date.toISOString().slice(0, 10) : null
 }
 
+/// The present day as people here call it, not as in Greenwich.
+export function todayOf(now: Date): string {
+  const two = (part: number): string => String(part).padStart(2, "0")
+  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
 /// `10:42` today, `3 January, 10:42` before.
 export function clock(iso: string, now = new Date()): string {
   const then = new Date(iso)

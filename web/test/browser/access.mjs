@@ -1,21 +1,7 @@
 // Every page and state looked through by axe, and the ways of the keyboard.
-import {AxeBuilder} from "@axe-core/playwright"
+import {isFree} from "./axe.mjs"
 import {goToSection, HELP, makeDraft, openDesk, type} from "./drafts.mjs"
 import {holds, same, test, until} from "./harness.mjs"
-
-async function isFree(page, state) {
-  const {violations} = await new AxeBuilder({page})
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze()
-  const found = violations.map(
-    ({id, nodes}) =>
-      `${id}: ${nodes
-        .map(({target}) => target.join(" "))
-        .slice(0, 4)
-        .join(", ")}`,
-  )
-  if (found.length > 0) throw new Error(`axe on ${state}:\n${found.join("\n")}`)
-}
 
 const JUDGEMENT =
   "The experiences and progress of children who need help and protection are inadequate."

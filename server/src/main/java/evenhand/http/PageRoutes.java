@@ -30,6 +30,7 @@ final class PageRoutes {
         .get("/drafts", PageRoutes::page)
         .get("/drafts/<rest>", PageRoutes::page)
         .get("/precedents", PageRoutes::page)
+        .get("/precedents/<rest>", PageRoutes::page)
         .get("/reports", PageRoutes::page)
         .get("/reports/<rest>", PageRoutes::page)
         .get("/assets/<file>", PageRoutes::asset);

@@ -12,12 +12,16 @@ import evenhand.store.WordingBank;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The wording bank: passages an inspectorate keeps, and where they were used since.
 final class WordingBankRoutes {
   private static final String ONE = "/api/wording/{id}";
   private static final int MOST_PUBLISHED = 100;
+
+  /// A name left open, such as `[place]`: any word may stand there.
+  private static final Pattern BLANK = Pattern.compile("\\[[^\\[\\]\\n]{0,60}\\]");
 
   private final WordingBank bank;
   private final Concordancer concordancer;
@@ -67,7 +71,7 @@ final class WordingBankRoutes {
     KeptPassage passage = bank.find(id).orElseThrow(() -> Problem.missing("passage"));
     var everywhere =
         new PhraseQuery(
-            passage.text().replace('*', ' '),
+            BLANK.matcher(passage.text().replace('*', ' ')).replaceAll(" * "),
             Filters.NONE,
             By.YEAR,
             Order.REPORT,

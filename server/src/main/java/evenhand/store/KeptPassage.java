@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// @param form the form it is for, or null for any
 /// @param aspect the aspect it is for, or null for any
 /// @param grade the grade it is for, or null for any
+/// @param source where the words were published; null for words written for the bank
 /// @param approvedBy who approved the text as it stands; null while nobody did
 /// @param approved on which day
 /// @param reviewed the day somebody last looked whether it still fits
+/// @param retired the day from which it is kept but no longer offered
 public record KeptPassage(
     @Nullable String id,
     int revision,
@@ -23,9 +25,11 @@ public record KeptPassage(
     @Nullable String form,
     @Nullable String aspect,
     @Nullable String grade,
+    @Nullable Source source,
     @Nullable String approvedBy,
     @Nullable LocalDate approved,
-    @Nullable LocalDate reviewed) {
+    @Nullable LocalDate reviewed,
+    @Nullable LocalDate retired) {
   private static final int LONGEST = 10_000;
 
   public KeptPassage {
@@ -53,15 +57,18 @@ public record KeptPassage(
         form,
         aspect,
         grade,
+        source,
         approvedBy,
         approved,
-        reviewed);
+        reviewed,
+        retired);
   }
 
   /// The same, approved by nobody.
   KeptPassage unapproved() {
     return new KeptPassage(
-        id, revision, updated, text, useWhen, form, aspect, grade, null, null, reviewed);
+        id, revision, updated, text, useWhen, form, aspect, grade, source, null, null, reviewed,
+        retired);
   }
 
   boolean hasApprovalOf(KeptPassage other) {

@@ -61,7 +61,8 @@ public final class WordingBank {
       write(
           handle,
           "insert into kept_passage (revision, updated, text, use_when, form, aspect, grade,"
-              + " approved_by, approved, reviewed, id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+              + " source, approved_by, approved, reviewed, retired, id)"
+              + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
           passage);
       return null;
     });
@@ -85,7 +86,8 @@ public final class WordingBank {
       write(
           handle,
           "update kept_passage set revision = ?, updated = ?, text = ?, use_when = ?, form = ?,"
-              + " aspect = ?, grade = ?, approved_by = ?, approved = ?, reviewed = ? where id = ?",
+              + " aspect = ?, grade = ?, source = ?, approved_by = ?, approved = ?, reviewed = ?,"
+              + " retired = ? where id = ?",
           next);
       return new Change.Done(next);
     });
@@ -150,9 +152,11 @@ public final class WordingBank {
         passage.form(),
         passage.aspect(),
         passage.grade(),
+        SourceJson.write(passage.source()),
         passage.approvedBy(),
-        passage.approved() == null ? null : passage.approved().toString(),
-        passage.reviewed() == null ? null : passage.reviewed().toString(),
+        text(passage.approved()),
+        text(passage.reviewed()),
+        text(passage.retired()),
         passage.id());
   }
 
@@ -175,9 +179,15 @@ public final class WordingBank {
         row.getString("form"),
         row.getString("aspect"),
         row.getString("grade"),
+        SourceJson.read(row.getString("source")),
         row.getString("approved_by"),
         day(row.getString("approved")),
-        day(row.getString("reviewed")));
+        day(row.getString("reviewed")),
+        day(row.getString("retired")));
+  }
+
+  private static @Nullable String text(@Nullable LocalDate day) {
+    return day == null ? null : day.toString();
   }
 
   private static @Nullable LocalDate day(@Nullable String text) {

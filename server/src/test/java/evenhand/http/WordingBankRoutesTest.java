@@ -60,6 +60,25 @@ class WordingBankRoutesTest {
   }
 
   @Test
+  void aPassageKeepsItsSourceAndIsRetired() throws Exception {
+    String source =
+        "{\"report\": \"1f0c\", \"file\": \"a.md\", \"authority\": \"Norbridge\", \"published\":"
+            + " \"2026-01-30\", \"grade\": \"good\", \"paragraph\": \"s1p2\", \"number\": \"7\","
+            + " \"page\": null, \"start\": 0, \"end\": 29}";
+    String passage = PASSAGE.replace("\"form\"", "\"source\": %s, \"form\"".formatted(source));
+    JsonNode added = served.post("/api/wording", passage).json();
+    assertThat(added.at("/source/number").asText()).isEqualTo("7");
+    assertThat(added.get("retired").isNull()).isTrue();
+    String id = added.get("id").asText();
+    String retired = passage.replace("\"form\"", "\"retired\": \"2026-02-01\", \"form\"");
+    assertThat(changed(id, 1, retired).status()).isEqualTo(200);
+    JsonNode kept = served.get("/api/wording/" + id).json().get("passage");
+    assertThat(kept.get("retired").asText()).isEqualTo("2026-02-01");
+    assertThat(kept.at("/source/authority").asText()).isEqualTo("Norbridge");
+    assertThat(kept.get("approvedBy").asText()).isEqualTo("A. Reader");
+  }
+
+  @Test
   void whoComesSecondIsTold() throws Exception {
     String id = added().get("id").asText();
     assertThat(changed(id, 1, PASSAGE.replace("next", "now")).status()).isEqualTo(200);
