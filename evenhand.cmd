@@ -18,7 +18,7 @@ if not defined JDK (
 )
 
 if /i "%~1"=="build" goto build
-if exist "%APP%\evenhand.jar" if exist "%HOME_DIR%\models\bge-small-en-v1.5-q\model.onnx" goto run
+if exist "%APP%\evenhand.jar" if exist "%HOME_DIR%\language\target\app\evenhand-language.jar" if exist "%HOME_DIR%\models\bge-small-en-v1.5-q\model.onnx" goto run
 
 :build
 where mvn >nul 2>nul || (echo Evenhand has to be built first, and mvn is not on the PATH. Install Maven 3.8 or later. 1>&2 & exit /b 1)

@@ -62,6 +62,8 @@ export interface Reading {
 }
 
 export interface Checked {
+  /// paragraphs still being read for spelling and grammar; asked again a moment later, it is fewer
+  readonly unread: number
   readonly skipped: readonly string[]
   readonly readings: readonly Reading[]
   readonly findings: readonly Finding[]
@@ -106,6 +108,7 @@ const decodeReading = record<Reading>({
 })
 
 export const decodeChecked: Decoder<Checked> = record<Checked>({
+  unread: otherwise(number, 0),
   skipped: otherwise(list(string), []),
   readings: list(decodeReading),
   findings: list(decodeFinding),

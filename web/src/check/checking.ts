@@ -8,6 +8,8 @@ import {underline} from "./underlines"
 
 /// Milliseconds of rest after which the draft is checked again.
 const REST = 300
+/// Milliseconds after which what was still being read is asked for.
+const UNREAD = 1_000
 /// Milliseconds after which it is tried again when the server did not answer.
 const RETRY = 5_000
 /// The same, when it only had too much to do.
@@ -86,7 +88,8 @@ class Checker {
 
   private async check(): Promise<void> {
     const asked = this.view.state.doc
-    if (this.isAsking || asked === this.last?.asked) return
+    const isKnown = asked === this.last?.asked && this.last.answer.unread === 0
+    if (this.isAsking || isKnown) return
     this.isAsking = true
     try {
       const answer = await checkDraft(this.how.draftOf(asked), this.closing.signal)
@@ -94,6 +97,7 @@ class Checker {
       if (this.view.isDestroyed) return
       this.show()
       if (this.view.state.doc !== asked) this.soon(REST)
+      else if (answer.unread > 0) this.soon(UNREAD)
     } catch (failure) {
       if (isAborted(failure) || this.view.isDestroyed) return
       this.how.told(this.view, null)

@@ -46,12 +46,7 @@ export class FindingList {
           {class: "findings__list"},
           ...order.map(({finding, index}) => this.item(finding, index)),
         ),
-      skipped.length > 0 &&
-        el(
-          "p",
-          {class: "findings__skipped"},
-          `Not looked at, because there is nothing imported to compare with: ${skipped.join(", ")}.`,
-        ),
+      ...notes(skipped).map((note) => el("p", {class: "findings__skipped"}, note)),
     )
     this.restore(focus)
   }
@@ -136,4 +131,17 @@ export function countWords(findings: readonly Finding[]): string {
 
 function rank(severity: Severity): number {
   return SEVERITIES.indexOf(severity)
+}
+
+/// Why checks were left out.
+function notes(skipped: readonly string[]): string[] {
+  const compare = skipped.filter((check) => check !== "language").join(", ")
+  return [
+    ...(compare === ""
+      ? []
+      : [`Not looked at, because there is nothing imported to compare with: ${compare}.`]),
+    ...(skipped.includes("language")
+      ? ["Spelling and grammar were not read: the program that reads them did not answer."]
+      : []),
+  ]
 }

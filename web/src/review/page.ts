@@ -80,6 +80,9 @@ const KEYS: readonly Key[] = [
   ["Esc", "Close the places"],
 ]
 
+/// Milliseconds after which it is asked whether all is read.
+const UNREAD = 1_500
+
 function pageOf(review: Review, place: string, visit: Visit, check: () => Promise<Checked>): Page {
   return {
     title: review.title,
@@ -88,14 +91,19 @@ function pageOf(review: Review, place: string, visit: Visit, check: () => Promis
     keys: KEYS,
     arrive: () => {
       review.arrive(visit.query.get("at"))
-      check().then(
-        (checked) => {
-          if (!visit.left.aborted) review.take(checked)
-        },
-        (failure: unknown) => {
-          if (!visit.left.aborted) review.fail(failure)
-        },
-      )
+      const ask = (again: boolean): void => {
+        check().then(
+          (checked) => {
+            if (visit.left.aborted) return
+            if (!again || checked.unread === 0) review.take(checked)
+            if (checked.unread > 0) setTimeout(ask, UNREAD, true)
+          },
+          (failure: unknown) => {
+            if (!visit.left.aborted && !again) review.fail(failure)
+          },
+        )
+      }
+      ask(false)
     },
     leave: () => {
       review.leave()
@@ -127,7 +135,7 @@ class Review {
   private isOpenOnly = false
   private isChecked = false
   private text: ReviewText
-  private checked: Checked = {skipped: [], readings: [], findings: []}
+  private checked: Checked = {unread: 0, skipped: [], readings: [], findings: []}
   private shown: number | null = null
   private aspect: string | null = null
 
@@ -185,7 +193,10 @@ class Review {
   }
 
   take(checked: Checked): void {
+    const shown = this.checked.findings[this.shown ?? -1]?.key
     this.checked = {...checked, findings: bySeverity(checked.findings)}
+    const at = this.checked.findings.findIndex(({key}) => key === shown)
+    this.shown = at < 0 ? null : at
     const focused = document.activeElement?.textContent
     const {scrollTop} = this.middle
     this.text = this.drawText()

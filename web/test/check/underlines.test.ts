@@ -27,7 +27,12 @@ function finding(...places: [string | null, number, number, string][]): Finding 
   return {...names, severity: "high", message: "m", locations, suggestion: null}
 }
 
-const answer = (...findings: Finding[]): Checked => ({skipped: [], readings: [], findings})
+const answer = (...findings: Finding[]): Checked => ({
+  unread: 0,
+  skipped: [],
+  readings: [],
+  findings,
+})
 const open = () => EditorState.create({doc: draft, plugins: [underlines()]})
 const tone = finding(["p1", 12, 21, "brilliant"])
 const contradiction = finding(["p1", 12, 21, "brilliant"], ["p2", 10, 14, "late"])

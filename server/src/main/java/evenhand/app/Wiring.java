@@ -3,6 +3,8 @@ package evenhand.app;
 import evenhand.check.Checker;
 import evenhand.check.Severities;
 import evenhand.check.all.AllChecks;
+import evenhand.check.language.LanguageCheck;
+import evenhand.check.language.Proofreader;
 import evenhand.check.style.HouseStyle;
 import evenhand.check.style.HouseStyleException;
 import evenhand.cli.EvenhandCommand;
@@ -46,6 +48,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -124,17 +127,28 @@ final class Wiring implements Parts {
   @Override
   public synchronized Checker checker() throws CorpusException, HouseStyleException {
     if (checker == null) {
-      Path style = houseStyle();
-      checker =
-          new Checker(
-              AllChecks.list(originals()),
-              forms(),
-              HouseStyle.read(style),
-              Severities.read(style),
-              vectors(),
-              gradeReader());
+      HouseStyle style = HouseStyle.read(houseStyle());
+      Proofreader proofreader =
+          kept(new Proofreader(settings().language(), style.languageRules())); // starts nothing yet
+      checker = checker(style, new LanguageCheck(proofreader, dictionary()));
     }
     return checker;
+  }
+
+  @Override
+  public synchronized Checker checkerWithoutLanguage() throws CorpusException, HouseStyleException {
+    return checker(HouseStyle.read(houseStyle()), new LanguageCheck(null, List::of));
+  }
+
+  private Checker checker(HouseStyle style, LanguageCheck language)
+      throws CorpusException, HouseStyleException {
+    return new Checker(
+        AllChecks.list(originals(), language),
+        forms(),
+        style,
+        Severities.read(houseStyle()),
+        vectors(),
+        gradeReader());
   }
 
   @Override
@@ -183,6 +197,19 @@ final class Wiring implements Parts {
     } catch (IOException | UnusableDataFolderException e) {
       err.println("Checked without the imported reports: " + e.getMessage());
       return null;
+    }
+  }
+
+  /// The words that people said are right; none where there is no data folder to have them in.
+  private Supplier<List<String>> dictionary() {
+    if (!Files.isDirectory(settings().data())) {
+      return List::of;
+    }
+    try {
+      return new KnownWords(database(), Clock.systemUTC())::all;
+    } catch (UnusableDataFolderException e) {
+      err.println("Checked without the dictionary: " + e.getMessage());
+      return List::of;
     }
   }
 

@@ -8,6 +8,7 @@ import evenhand.grading.Reading;
 import evenhand.grading.SentenceVectors;
 import evenhand.report.Report;
 import evenhand.report.Section;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// edit touches, whoever asks, and the findings are those of a checker that never saw it before.
 /// Safe from any thread.
 public final class Checker {
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
   private final List<Check> checks;
   private final FormLibrary forms;
   private final HouseStyle style;
@@ -47,12 +50,30 @@ public final class Checker {
     this.reader = reader;
   }
 
+  /// What the checks say so far.
+  ///
+  /// @param unread how many paragraphs are still being read for a check that takes longer; asked
+  ///   again, it is fewer
+  public record SoFar(CheckResult result, int unread) {}
+
+  /// All that the checks say. What is read elsewhere is waited for, up to two minutes; where that
+  /// is not enough, the check is among the skipped.
   public CheckResult check(Report report) {
+    return check(report, true).result();
+  }
+
+  /// What can be said without waiting for anything that is read elsewhere.
+  public SoFar checkSoFar(Report report) {
+    return check(report, false);
+  }
+
+  private SoFar check(Report report, boolean waits) {
     Form form = report.form() == null ? null : forms.form(report.form()).orElse(null);
     Setting setting = Setting.of(report, form, style, severities);
     List<Reading> readings = reader == null || form == null ? List.of() : reader.read(report, form);
     Manuscript manuscript =
         Manuscript.of(report, setting, memory, readings, comparesMeanings() ? vectors : null);
+    int unread = unread(manuscript);
     var skipped = new ArrayList<String>();
     var findings = new ArrayList<Finding>();
     for (Check check : checks) {
@@ -60,13 +81,24 @@ public final class Checker {
         case ParagraphCheck each -> inParagraphs(each, manuscript, findings);
         case SectionCheck each -> inSections(each, manuscript, findings);
         case ReportCheck whole when !whole.canRun() -> skipped.add(whole.about().id());
+        case ReportCheck whole when waits && !whole.readAll(manuscript, PATIENCE) ->
+            skipped.add(whole.about().id());
         case ReportCheck whole when whole.needsVectors() && vectors == null ->
             skipped.add(whole.about().id());
         case ReportCheck whole -> findings.addAll(whole.run(manuscript));
       }
     }
     findings.sort(TextOrder.of(report));
-    return new CheckResult(report.file(), report.form(), skipped, readings, findings);
+    return new SoFar(
+        new CheckResult(report.file(), report.form(), skipped, readings, findings), unread);
+  }
+
+  /// Asked before the other checks run, so that reading goes on beside them.
+  private int unread(Manuscript manuscript) {
+    return checks.stream()
+        .filter(ReportCheck.class::isInstance)
+        .mapToInt(check -> ((ReportCheck) check).unread(manuscript))
+        .sum();
   }
 
   private boolean comparesMeanings() {

@@ -25,8 +25,7 @@ public final class FindingKey {
   private static final int DIGITS = 16;
 
   /// Findings of these kinds can be about a single word or name.
-  private static final Set<String> ABOUT_WORDS =
-      Set.of("acronyms", "terminology", "language", "names");
+  private static final Set<String> ABOUT_WORDS = Set.of("acronyms", "terminology", "names");
 
   private static final Pattern NAMED = Pattern.compile("“([^”]+)”");
   private static final int LONGEST_TERM = 4;
@@ -67,13 +66,18 @@ public final class FindingKey {
   }
 
   /// The word or name that a finding stops at, which somebody may say is right: what its message
-  /// names in quotation marks and its place holds, or its place itself where that is short. Null
-  /// where it is about more.
+  /// names in quotation marks and its place holds, or its place itself where that is short. Of
+  /// language, only a word that its message begins with: grammar is no matter of a word. Null where
+  /// it is about more.
   public static @Nullable String term(Finding finding) {
+    String quote = line(finding.locations().getFirst().quote());
+    if (finding.category().equals("language")) {
+      boolean spelling = finding.message().startsWith("“" + quote + "”");
+      return spelling && isTerm(quote) ? quote : null;
+    }
     if (!ABOUT_WORDS.contains(finding.category())) {
       return null;
     }
-    String quote = line(finding.locations().getFirst().quote());
     Matcher named = NAMED.matcher(finding.message());
     while (named.find()) {
       if (isTerm(named.group(1)) && quote.contains(named.group(1))) {

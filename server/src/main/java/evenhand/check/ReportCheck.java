@@ -1,5 +1,6 @@
 package evenhand.check;
 
+import java.time.Duration;
 import java.util.List;
 
 /// A check that compares places of a report. It runs after every edit, so it must be cheap: what is
@@ -9,6 +10,19 @@ public non-sealed interface ReportCheck extends Check {
 
   /// Whether what it compares with is there. A check of precedent cannot run without a library.
   default boolean canRun() {
+    return true;
+  }
+
+  /// How many paragraphs are still being read for it elsewhere; asking sees to it that they are.
+  /// What it finds in them is missing until then.
+  default int unread(Manuscript manuscript) {
+    return 0;
+  }
+
+  /// Waits for these paragraphs.
+  ///
+  /// @return whether all were read in time
+  default boolean readAll(Manuscript manuscript, Duration most) {
     return true;
   }
 

@@ -29,6 +29,9 @@ public final class CheckCommand implements Callable<Integer> {
   @Option(names = "--json", description = "print one JSON object a file, a line each")
   boolean json;
 
+  @Option(names = "--no-language", description = "leave spelling and grammar out")
+  boolean noLanguage;
+
   private final Parts parts;
   private final Console console;
 
@@ -40,7 +43,7 @@ public final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CorpusException, HouseStyleException {
     ReportReader reader = parts.reportReader();
-    Checker checker = parts.checker();
+    Checker checker = noLanguage ? parts.checkerWithoutLanguage() : parts.checker();
     boolean refused = false;
     for (Path file : files) {
       try {

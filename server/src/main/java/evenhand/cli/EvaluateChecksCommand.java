@@ -65,7 +65,7 @@ final class EvaluateChecksCommand implements Callable<Integer> {
     evaluation.print(console.out());
     Path verdicts = parts.settings().corpus().resolve("judgements").resolve("checks.tsv");
     if (Files.exists(verdicts)) {
-      Verdicts.read(verdicts).print(console.out());
+      Verdicts.read(verdicts).print("findings above low", console.out());
     }
     return 0;
   }

@@ -79,6 +79,9 @@ public interface Parts extends AutoCloseable {
   /// All the checks, with the house style of `corpus/house-style`; remembers what it worked out.
   Checker checker() throws CorpusException, HouseStyleException;
 
+  /// The same, without general spelling and grammar, which takes longer.
+  Checker checkerWithoutLanguage() throws CorpusException, HouseStyleException;
+
   @Override
   void close();
 }

@@ -26,10 +26,11 @@ public final class Verdicts {
     return verdicts;
   }
 
-  public void print(PrintStream out) {
+  /// @param what kind of findings they are
+  public void print(String what, PrintStream out) {
     int worth = byCheck.values().stream().mapToInt(count -> count[0]).sum();
     int all = byCheck.values().stream().mapToInt(count -> count[1]).sum();
-    out.printf("%nread beside the report: %d of %d findings above low worth a look%n", worth, all);
+    out.printf("%nread beside the report: %d of %d %s worth a look%n", worth, all, what);
     byCheck.forEach(
         (check, count) -> out.printf("  %-28s %3d of %3d%n", check, count[0], count[1]));
   }

@@ -3,6 +3,13 @@ package evenhand.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import evenhand.check.Checker;
+import evenhand.check.Severities;
+import evenhand.check.Sketch;
+import evenhand.check.language.LanguageCheck;
+import evenhand.check.language.Proofreader;
+import evenhand.check.style.HouseStyle;
+import evenhand.form.FormLibrary;
 import evenhand.http.Served.Upload;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -70,8 +77,28 @@ class OfflineTest {
         expect(begun.status() == 201, "begun");
         var checked = served.post("/api/check", "{\"draft\": " + begun.body() + "}");
         expect(checked.status() == 200, "checked");
+        expect(proofread(), "proofread");
       }
       System.out.println("all done");
+    }
+
+    /// By the process that reads language, which has no network either.
+    private static boolean proofread() throws Exception {
+      Path corpus = Served.HOME.resolve("corpus");
+      HouseStyle style = HouseStyle.read(corpus.resolve("house-style"));
+      Path app = Served.HOME.resolve("language/target/app");
+      try (var reader = new Proofreader(app, style.languageRules())) {
+        var check = new LanguageCheck(reader, List::of);
+        var checker =
+            new Checker(
+                List.of(check),
+                FormLibrary.read(corpus.resolve("forms")),
+                style,
+                Severities.read(corpus.resolve("house-style")),
+                null,
+                null);
+        return !checker.check(Sketch.of(check.about().fires()).report()).findings().isEmpty();
+      }
     }
 
     /// An address of the range that is kept for documentation, where nobody is.

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import evenhand.check.Checker;
 import evenhand.check.Severities;
 import evenhand.check.all.AllChecks;
+import evenhand.check.language.LanguageCheck;
 import evenhand.check.style.HouseStyle;
 import evenhand.embed.Embedder;
 import evenhand.embed.ModelWords;
@@ -79,7 +80,7 @@ final class Served implements AutoCloseable {
     var searcher = new Searcher(library.index(), this::embedder, language);
     var checker =
         new Checker(
-            AllChecks.list(new Originals(passages)),
+            AllChecks.list(new Originals(passages), new LanguageCheck(null, List::of)),
             forms,
             HouseStyle.read(style),
             Severities.read(style),

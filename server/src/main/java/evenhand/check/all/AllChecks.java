@@ -27,6 +27,7 @@ import evenhand.check.grade.OffScaleWord;
 import evenhand.check.grade.OverallInRange;
 import evenhand.check.grade.SubJudgements;
 import evenhand.check.grade.WordingOfAnotherGrade;
+import evenhand.check.language.LanguageCheck;
 import evenhand.check.originality.CopiedPassage;
 import evenhand.check.wording.AcronymCheck;
 import evenhand.check.wording.FullyExcept;
@@ -49,13 +50,13 @@ import org.jspecify.annotations.Nullable;
 public final class AllChecks {
   private AllChecks() {}
 
-  /// Where there is no library to compare with.
+  /// Where there is no library to compare with, and nobody who reads for spelling and grammar.
   public static List<Check> list() {
-    return list(null);
+    return list(null, new LanguageCheck(null, List::of));
   }
 
   /// @param originals the published passages to compare with; null where there are none
-  public static List<Check> list(@Nullable Originals originals) {
+  public static List<Check> list(@Nullable Originals originals, LanguageCheck language) {
     return List.of(
         new JudgementMatchesGrade(),
         new NarrativeMatchesGrade(),
@@ -95,6 +96,7 @@ public final class AllChecks {
         new Vague(),
         new LongSentence(),
         new Slips(),
-        new CopiedPassage(originals));
+        new CopiedPassage(originals),
+        language);
   }
 }

@@ -19,6 +19,7 @@ public final class HouseStyle {
   private final PersonNames personNames;
   private final Map<String, FormParts> formParts;
   private final Map<String, GradeWording> gradeWording;
+  private final LanguageRules languageRules;
 
   private HouseStyle(Path folder) throws HouseStyleException {
     acronyms = Acronyms.read(file(folder, "acronyms"));
@@ -33,6 +34,7 @@ public final class HouseStyle {
     personNames = PersonNames.read(file(folder, "person-names"));
     formParts = FormParts.read(file(folder, "form-parts"));
     gradeWording = GradeWording.read(file(folder, "grade-wording"));
+    languageRules = LanguageRules.read(file(folder, "language"));
   }
 
   /// @param folder `corpus/house-style`
@@ -92,5 +94,9 @@ public final class HouseStyle {
   /// By form.
   public Map<String, GradeWording> gradeWording() {
     return gradeWording;
+  }
+
+  public LanguageRules languageRules() {
+    return languageRules;
   }
 }
