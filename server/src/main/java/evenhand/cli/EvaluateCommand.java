@@ -14,6 +14,7 @@ public final class EvaluateCommand {
     return new CommandLine(new EvaluateCommand())
         .addSubcommand(new EvaluateReadingCommand(parts, console))
         .addSubcommand(new EvaluateRetrievalCommand(parts, console))
+        .addSubcommand(new EvaluateTopicalCommand(parts, console))
         .addSubcommand(new EvaluateCompletionCommand(parts, console))
         .addSubcommand(new EvaluateWordingCommand(parts, console))
         .addSubcommand(new EvaluateOriginalityCommand(parts, console))

@@ -1,6 +1,7 @@
 package evenhand.embed;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /// Turns texts into vectors of length one.
 ///
@@ -22,8 +23,9 @@ public interface Embedder extends AutoCloseable {
   /// The vectors of many passages, in order, on all the workers the embedder has.
   List<float[]> passages(List<String> texts);
 
-  /// The vectors of many things looked for, in order, on all the workers the embedder has.
-  List<float[]> queries(List<String> texts);
+  /// The vectors of several things looked for, in order, begun at once on all the workers the
+  /// embedder has: each can be used as soon as it is there.
+  List<CompletableFuture<float[]>> queries(List<String> texts);
 
   @Override
   void close();

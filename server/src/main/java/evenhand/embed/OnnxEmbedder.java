@@ -9,11 +9,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 
 /// The embedding model on ONNX Runtime, through Deep Java Library.
 ///
@@ -107,32 +107,29 @@ public final class OnnxEmbedder implements Embedder {
 
   @Override
   public List<float[]> passages(List<String> texts) {
-    return all(texts, this::passage, passageWorkers);
-  }
-
-  @Override
-  public List<float[]> queries(List<String> texts) {
-    return all(texts, this::query, queryWorkers);
-  }
-
-  private static List<float[]> all(
-      List<String> texts, Function<String, float[]> one, ExecutorService workers) {
     var vectors = new float[texts.size()][];
     var next = new AtomicInteger();
     Callable<Void> worker =
         () -> {
           for (int i = next.getAndIncrement(); i < vectors.length; i = next.getAndIncrement()) {
-            vectors[i] = one.apply(texts.get(i));
+            vectors[i] = passage(texts.get(i));
           }
           return null;
         };
-    await(List.of(worker, worker), workers);
+    await(List.of(worker, worker));
     return Arrays.asList(vectors);
   }
 
-  private static void await(List<Callable<Void>> tasks, ExecutorService workers) {
+  @Override
+  public List<CompletableFuture<float[]>> queries(List<String> texts) {
+    return texts.stream()
+        .map(text -> CompletableFuture.supplyAsync(() -> query(text), queryWorkers))
+        .toList();
+  }
+
+  private void await(List<Callable<Void>> tasks) {
     try {
-      for (var done : workers.invokeAll(tasks)) {
+      for (var done : passageWorkers.invokeAll(tasks)) {
         done.get();
       }
     } catch (InterruptedException e) {

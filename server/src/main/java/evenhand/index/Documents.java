@@ -92,7 +92,6 @@ final class Documents {
     String text = span.in(paragraph.text());
     shown(document, Schema.TEXT, text);
     document.add(new Field(Schema.EXACT, text, SEARCHED));
-    document.add(new Field(Schema.CONTEXT, block.section().heading(), SEARCHED));
     return document;
   }
 

@@ -38,9 +38,6 @@ public final class Schema {
   /// Every word as printed, lower case: for phrases and wildcards.
   public static final String EXACT = "exact";
 
-  /// The headings above the passage, stemmed.
-  public static final String CONTEXT = "context";
-
   /// Unit vectors; compared by dot product. Two fields, for a graph holds one kind each. A
   /// paragraph's is the mean of its sentences', set back to length 1.
   public static final String PARAGRAPH_VECTOR = "paragraph-vector";

@@ -29,6 +29,8 @@ final class Gathering {
   /// What a cosine cannot be below.
   private static final float FARTHEST = -1;
 
+  private static final float[] NONE = {};
+
   private final IndexSearcher searcher;
   private final Look look;
 
@@ -101,6 +103,8 @@ final class Gathering {
       throws IOException {
     Vectors passages = vectors(leaf, vectorField());
     Vectors sentences = vectors(leaf, Schema.SENTENCE_VECTOR);
+    float[] whole = look.meaning().map(Meaning::whole).orElse(NONE);
+    List<float[]> clauses = look.meaning().map(Meaning::byClause).orElse(List.of());
     NumericDocValues counts = leaf.reader().getNumericDocValues(Schema.SENTENCES);
     for (int i = from; i < to; i++) {
       int local = docs[i] - leaf.docBase;
@@ -111,18 +115,14 @@ final class Gathering {
           new Candidate(
               docs[i],
               words[i],
-              passages == null ? 0 : closeness(passages.of(local), whole()),
-              sentences == null ? 0 : clauses(sentences, first, last)));
+              passages == null ? 0 : closeness(passages.of(local), whole),
+              sentences == null ? 0 : closeness(sentences, first, last, clauses)));
     }
   }
 
-  private float[] whole() {
-    return look.meaning().orElseThrow().whole();
-  }
-
   /// How close each clause is to the closest of some sentences, on average.
-  private float clauses(Vectors sentences, int first, int last) throws IOException {
-    List<float[]> clauses = look.meaning().orElseThrow().clauses();
+  private static float closeness(Vectors sentences, int first, int last, List<float[]> clauses)
+      throws IOException {
     var best = new float[clauses.size()];
     Arrays.fill(best, FARTHEST);
     for (int doc = first; doc <= last; doc++) {

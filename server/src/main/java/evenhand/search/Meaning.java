@@ -2,6 +2,7 @@ package evenhand.search;
 
 import evenhand.embed.Embedder;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -11,10 +12,9 @@ import java.util.stream.Stream;
 /// sentence of its own there. One vector for all of them lies between those sentences and near
 /// none.
 ///
-/// @param whole the whole text's vector
-/// @param clauses a vector a clause; just the whole's where there is one clause
-@SuppressWarnings("ArrayRecordComponent") // vectors, never compared
-record Meaning(float[] whole, List<float[]> clauses) {
+/// The model runs while the words are looked for: the whole's vector is waited for when it is first
+/// asked for, and the clauses' after it.
+final class Meaning {
   /// A text with more clauses is taken in larger pieces, so that a long one costs no more.
   private static final int MOST = 6;
 
@@ -25,18 +25,32 @@ record Meaning(float[] whole, List<float[]> clauses) {
       Pattern.compile(
           "[;:–—]|, |[.!?]\\s|\\s-\\s|\\b(?:but|yet|although|though|while|whereas|however|despite)\\b");
 
-  Meaning {
-    clauses = List.copyOf(clauses);
+  private final CompletableFuture<float[]> whole;
+  private final List<CompletableFuture<float[]>> clauses;
+
+  private Meaning(CompletableFuture<float[]> whole, List<CompletableFuture<float[]>> clauses) {
+    this.whole = whole;
+    this.clauses = clauses;
   }
 
+  /// Begins to embed a text and its clauses.
   static Meaning of(String text, Embedder embedder) {
-    List<String> clauses = clauses(text);
-    if (clauses.size() < 2) {
-      float[] only = embedder.query(text);
-      return new Meaning(only, List.of(only));
+    List<String> parts = clauses(text);
+    if (parts.size() < 2) {
+      parts = List.of();
     }
-    List<float[]> all = embedder.queries(Stream.concat(Stream.of(text), clauses.stream()).toList());
-    return new Meaning(all.getFirst(), all.subList(1, all.size()));
+    var all = embedder.queries(Stream.concat(Stream.of(text), parts.stream()).toList());
+    return new Meaning(all.getFirst(), parts.isEmpty() ? all : all.subList(1, all.size()));
+  }
+
+  /// The whole text's vector.
+  float[] whole() {
+    return whole.join();
+  }
+
+  /// A vector a clause; just the whole's where there is one clause.
+  List<float[]> byClause() {
+    return clauses.stream().map(CompletableFuture::join).toList();
   }
 
   /// The clauses of a text; of one with many, its sentences, several together where need be.

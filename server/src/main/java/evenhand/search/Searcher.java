@@ -4,7 +4,6 @@ import evenhand.embed.Embedder;
 import evenhand.index.ReportIndex;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// means. Safe from any thread; sees what was imported when the search began.
 public final class Searcher {
   /// How many passages each way of finding contributes to the ranking.
-  private static final int DEPTH = 200;
+  private static final int DEPTH = 100;
 
   private final ReportIndex index;
   private final Supplier<Embedder> embedder;
@@ -56,6 +55,7 @@ public final class Searcher {
   /// before either, or before a word, that no passage may hold it.
   public Answer search(Query query) throws IOException {
     long begun = System.nanoTime();
+    meaning(query, Wanted.of(query.text())); // begun here, for most queries mean what they say
     Language.Understood understood = language.read(query.text());
     List<Hit> hits = hits(query, understood.wanted());
     return new Answer(hits, (System.nanoTime() - begun) / 1e6, understood.showing(), null);
@@ -92,11 +92,11 @@ public final class Searcher {
       return List.of();
     }
     boolean byWords = query.mode() != Mode.MEANING;
-    boolean byMeaning = query.mode() != Mode.KEYWORD && !wanted.plain().isBlank();
+    Optional<Meaning> meaning = meaning(query, wanted);
     var required = wanted.required().stream().map(Requirements::of).toList();
     var concepts = index.read(searcher -> language.concepts(wanted.plain(), searcher));
     var others = ConceptQueries.others(concepts, query.unit());
-    var words = either(WordsQuery.of(wanted.plain(), query.unit(), leftOut), others);
+    var words = either(WordsQuery.of(wanted.plain(), query.unit()), others);
     var look =
         new Look(
             query.unit(),
@@ -107,12 +107,12 @@ public final class Searcher {
                 Requirements.against(wanted.excluded(), wanted.without(), query.unit())),
             !required.isEmpty(),
             byWords ? words : Optional.empty(),
-            byMeaning ? Optional.of(meaning(wanted.plain())) : Optional.empty());
+            meaning);
     if (look.isEmpty()) {
       return List.of();
     }
     var marked = new ArrayList<>(required);
-    WordsQuery.of(wanted.plain(), query.unit(), EnumSet.of(Step.HEADINGS)).ifPresent(marked::add);
+    WordsQuery.of(wanted.plain(), query.unit()).ifPresent(marked::add);
     ConceptQueries.marked(concepts, query.unit()).ifPresent(marked::add);
     return index.read(searcher -> {
       int depth = Math.max(DEPTH, 2 * query.limit());
@@ -123,13 +123,19 @@ public final class Searcher {
     });
   }
 
-  private Meaning meaning(String text) {
+  /// Begins to work out what a text means, unless that is known. Empty where meaning does not
+  /// count.
+  private Optional<Meaning> meaning(Query query, Wanted wanted) {
+    String text = wanted.plain();
+    if (query.mode() == Mode.KEYWORD || text.isBlank()) {
+      return Optional.empty();
+    }
     Meant known = last;
     if (known == null || !known.text().equals(text)) {
       known = new Meant(text, Meaning.of(text, embedder.get()));
       last = known;
     }
-    return known.meaning();
+    return Optional.of(known.meaning());
   }
 
   private static Optional<org.apache.lucene.search.Query> either(

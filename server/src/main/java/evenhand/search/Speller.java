@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,7 +71,7 @@ final class Speller {
   }
 
   /// What the words of the reports are, worked out once for each state of the library.
-  private record Known(ForwardIndex index, Map<String, List<Integer>> bySound, List<Integer> uses) {
+  private record Known(ForwardIndex index, Map<String, Set<Integer>> bySound, List<Integer> uses) {
     int usesOf(String word) {
       int number = index.lexicon().number(word);
       return number < 0 ? 0 : uses.get(number);
@@ -185,7 +186,7 @@ final class Speller {
   private List<Candidate> candidates(String typed, int least, Known now) {
     double most = typed.length() >= LONG ? TWO_ERRORS : ONE_ERROR;
     String sound = SoundKey.of(typed);
-    List<Integer> alike = now.bySound().getOrDefault(sound, List.of());
+    Set<Integer> alike = now.bySound().getOrDefault(sound, Set.of());
     var found = new ArrayList<Candidate>();
     int letters = letters(typed);
     for (int number = 0; number < now.uses().size(); number++) {
@@ -248,7 +249,10 @@ final class Speller {
     if (beside.isEmpty()) {
       return new Company(counts, 0, 0);
     }
-    for (Passage passage : now.index().passages()) {
+    BitSet together = now.index().postings().any(wanted.stream().boxed().toList());
+    together.and(now.index().postings().any(beside));
+    for (int p = together.nextSetBit(0); p >= 0; p = together.nextSetBit(p + 1)) {
+      Passage passage = now.index().passages().get(p);
       for (int i = 0; i < passage.length(); i++) {
         if (wanted.get(passage.word(i))) {
           int[] row = counts.computeIfAbsent(passage.word(i), ignored -> new int[beside.size()]);
@@ -288,14 +292,14 @@ final class Speller {
           counts[passage.word(i)]++;
         }
       }
-      var bySound = new HashMap<String, List<Integer>>();
+      var bySound = new HashMap<String, Set<Integer>>();
       var uses = new ArrayList<Integer>();
       for (int number = 0; number < counts.length; number++) {
         uses.add(counts[number]);
         if (counts[number] >= LEAST_USES) {
           bySound
               .computeIfAbsent(
-                  SoundKey.of(index.lexicon().word(number)), ignored -> new ArrayList<>())
+                  SoundKey.of(index.lexicon().word(number)), ignored -> new HashSet<>())
               .add(number);
         }
       }

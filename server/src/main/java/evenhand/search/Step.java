@@ -3,9 +3,7 @@ package evenhand.search;
 /// A step of the ranking that can be left out, to measure what it is worth.
 public enum Step {
   /// Each clause of the query is held against the sentence of the passage that is closest to it.
-  CLAUSES("clause by clause"),
-  /// The words of the headings above a passage count a little.
-  HEADINGS("words of headings");
+  CLAUSES("clause by clause");
 
   private final String says;
 

@@ -6,6 +6,7 @@ import evenhand.search.forward.ForwardIndex;
 import evenhand.search.forward.ForwardReader;
 import evenhand.search.forward.Lexicon;
 import evenhand.search.forward.Passage;
+import evenhand.search.forward.Postings;
 import evenhand.text.Span;
 import evenhand.text.Words;
 import java.io.IOException;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /// The published passages that sentences are held against. Safe from any thread.
 ///
@@ -39,7 +39,9 @@ public final class Originals {
   private static final int REMEMBERED = 5_000;
 
   private final ForwardReader passages;
-  private volatile @Nullable Known known;
+
+  /// The state of the library that the remembered answers are of.
+  private long remembering;
 
   private final Map<Asked, Optional<Copy>> remembered =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -55,8 +57,6 @@ public final class Originals {
     this.passages = passages;
   }
 
-  private record Known(ForwardIndex index, Postings postings) {}
-
   private record Asked(long version, String sentence, String own, List<String> phrases) {}
 
   /// The passage that a sentence repeats, if it repeats one.
@@ -64,9 +64,13 @@ public final class Originals {
   /// @param own the hash of the report that the sentence is of, which is no source
   /// @param phrases set phrases, whose words count for nothing
   public Optional<Copy> of(String sentence, String own, List<String> phrases) throws IOException {
-    Known now = known();
-    var asked = new Asked(now.index().version(), sentence, own, phrases);
+    ForwardIndex now = passages.current();
+    var asked = new Asked(now.version(), sentence, own, phrases);
     synchronized (remembered) {
+      if (remembering != now.version()) {
+        remembering = now.version();
+        remembered.clear(); // some of it may be of reports that are gone
+      }
       Optional<Copy> answer = remembered.get(asked);
       if (answer != null) {
         return answer;
@@ -79,9 +83,10 @@ public final class Originals {
     return answer;
   }
 
-  private static Optional<Copy> find(String sentence, String own, List<String> phrases, Known now) {
+  private static Optional<Copy> find(
+      String sentence, String own, List<String> phrases, ForwardIndex now) {
     List<Words.Word> words = Words.of(sentence);
-    int[] numbers = numbers(words, now.index().lexicon());
+    int[] numbers = numbers(words, now.lexicon());
     boolean[] free = free(words, phrases);
     int count = 0;
     for (boolean each : free) {
@@ -92,7 +97,7 @@ public final class Originals {
     }
     int most = count;
     return candidates(numbers, free, now).stream()
-        .map(number -> now.index().passages().get(number))
+        .map(number -> now.passages().get(number))
         .filter(passage -> !passage.origin().report().equals(own))
         .flatMap(passage -> copy(words, numbers, free, most, passage).stream())
         .max(
@@ -128,7 +133,7 @@ public final class Originals {
   }
 
   /// The passages that hold enough of the sentence's rare words, most first.
-  private static List<Integer> candidates(int[] numbers, boolean[] free, Known now) {
+  private static List<Integer> candidates(int[] numbers, boolean[] free, ForwardIndex now) {
     Postings postings = now.postings();
     int[] rare =
         IntStream.range(0, numbers.length)
@@ -142,7 +147,7 @@ public final class Originals {
     int changed = (int) Math.floor((1 - SAME) * numbers.length) + 1;
     int asked = Math.min(rare.length, changed + 4);
     int least = Math.max(2, asked - changed);
-    var counts = new int[now.index().passages().size()];
+    var counts = new int[now.passages().size()];
     for (int i = 0; i < asked; i++) {
       postings.count(rare[i], counts);
     }
@@ -187,18 +192,5 @@ public final class Originals {
       }
     }
     return true;
-  }
-
-  private Known known() throws IOException {
-    ForwardIndex index = passages.current();
-    Known now = known;
-    if (now == null || now.index().version() != index.version()) {
-      now = new Known(index, new Postings(index));
-      known = now;
-      synchronized (remembered) {
-        remembered.clear(); // some of it may be of reports that are gone
-      }
-    }
-    return now;
   }
 }

@@ -6,14 +6,43 @@ import org.jspecify.annotations.Nullable;
 /// All paragraphs of the last commit with their words in order, in memory: what counting and
 /// concordances walk through, where the inverted index would have to be asked for every use.
 /// Immutable; some 80 MB for 360 reports, most of it the texts.
-///
-/// @param passages those of one report stand together, in its order
-/// @param numbers of the passages of all documents, -1 for none
-/// @param version of the commit; another number is another state
-@SuppressWarnings("ArrayRecordComponent") // never compared
-public record ForwardIndex(List<Passage> passages, Lexicon lexicon, int[] numbers, long version) {
-  public ForwardIndex {
-    passages = List.copyOf(passages);
+public final class ForwardIndex {
+  private final List<Passage> passages;
+  private final Lexicon lexicon;
+  private final int[] numbers;
+  private final long version;
+  private @Nullable Postings postings;
+
+  /// @param passages those of one report stand together, in its order
+  /// @param numbers of the passages of all documents, -1 for none
+  /// @param version of the commit
+  ForwardIndex(List<Passage> passages, Lexicon lexicon, int[] numbers, long version) {
+    this.passages = List.copyOf(passages);
+    this.lexicon = lexicon;
+    this.numbers = numbers;
+    this.version = version;
+  }
+
+  /// Those of one report stand together, in its order.
+  public List<Passage> passages() {
+    return passages;
+  }
+
+  public Lexicon lexicon() {
+    return lexicon;
+  }
+
+  /// Of the commit; another number is another state.
+  public long version() {
+    return version;
+  }
+
+  /// In which passages each word stands; worked out when first asked for.
+  public synchronized Postings postings() {
+    if (postings == null) {
+      postings = new Postings(this);
+    }
+    return postings;
   }
 
   /// The passage that a document of the index is, or that it is a sentence of.

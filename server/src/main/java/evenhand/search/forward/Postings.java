@@ -1,12 +1,10 @@
-package evenhand.search.copies;
+package evenhand.search.forward;
 
-import evenhand.search.forward.ForwardIndex;
-import evenhand.search.forward.Passage;
 import java.util.Arrays;
 import java.util.BitSet;
 
 /// In which passages each word stands. Immutable.
-final class Postings {
+public final class Postings {
   private final int[] from;
   private final int[] passages;
 
@@ -40,19 +38,30 @@ final class Postings {
     }
   }
 
+  /// The passages in which any of some words stands, by number.
+  public BitSet any(Iterable<Integer> words) {
+    var found = new BitSet();
+    for (int word : words) {
+      for (int i = from[word]; i < from[word + 1]; i++) {
+        found.set(passages[i]);
+      }
+    }
+    return found;
+  }
+
   /// In how many passages a word stands.
-  int size(int word) {
+  public int size(int word) {
     return from[word + 1] - from[word];
   }
 
   /// Adds one to the count of each passage that a word stands in.
-  void count(int word, int[] counts) {
+  public void count(int word, int[] counts) {
     for (int i = from[word]; i < from[word + 1]; i++) {
       counts[passages[i]]++;
     }
   }
 
-  int passage(int word, int nth) {
+  public int passage(int word, int nth) {
     return passages[from[word] + nth];
   }
 }
