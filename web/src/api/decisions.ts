@@ -32,7 +32,16 @@ export interface About {
   readonly place: string
 }
 
-/// One entry of the record of a review. `left` is what was open at a sign-off.
+/// A finding as a sign-off keeps it, known again by its key.
+export interface Found {
+  readonly key: string
+  readonly severity: string
+  readonly message: string
+  readonly place: string
+}
+
+/// One entry of the record of a review. `left` is what was open at a sign-off, `found` all that was
+/// found then; null where that was not kept.
 export interface Decision {
   readonly id: number
   readonly act: Act
@@ -43,6 +52,7 @@ export interface Decision {
   readonly assignee: string | null
   readonly revision: number | null
   readonly left: readonly string[]
+  readonly found: readonly Found[] | null
   readonly person: Person
   readonly at: string
 }
@@ -70,6 +80,7 @@ const decodeDecision = record<Decision>({
   assignee: nullable(string),
   revision: nullable(number),
   left: otherwise(list(string), []),
+  found: nullable(list(record<Found>({key: string, severity: text, message: text, place: text}))),
   person: decodePerson,
   at: string,
 })

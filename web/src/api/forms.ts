@@ -87,6 +87,34 @@ export function forms(): Promise<Forms> {
   return asked
 }
 
+/// How many words imported reports have on an aspect in a part: one in ten stays under `low`, one in
+/// ten goes over `high`.
+export interface UsualLength {
+  readonly aspect: string
+  readonly part: Part
+  readonly reports: number
+  readonly low: number
+  readonly median: number
+  readonly high: number
+}
+
+const decodeLengths = record<{lengths: UsualLength[]}>({
+  lengths: list(
+    record<UsualLength>({
+      aspect: string,
+      part: oneOf(PARTS),
+      reports: number,
+      low: number,
+      median: number,
+      high: number,
+    }),
+  ),
+})
+
+export async function usualLengths(form: string): Promise<UsualLength[]> {
+  return (await ask(`/api/forms/${encodeURIComponent(form)}/lengths`, decodeLengths)).lengths
+}
+
 /// Letters of a label that still fit beside others.
 const LONGEST_SHORT = 24
 

@@ -2,7 +2,7 @@ import {keymap} from "prosemirror-keymap"
 import {Plugin, TextSelection, type Command} from "prosemirror-state"
 import type {EditorView} from "prosemirror-view"
 import {deleteDraft} from "../api/drafts"
-import type {Forms} from "../api/forms"
+import {usualLengths, type Forms} from "../api/forms"
 import {forgetAll, type Kept} from "../api/kept"
 import {complete} from "../api/suggest"
 import {ahead} from "../editor/ahead"
@@ -107,6 +107,7 @@ export class Desk {
     this.showDetails()
     this.remarks.readings.redraw()
     this.outline.draw(this.remarks.counts)
+    void this.showLengths()
     this.remarks.findings.list.draw([])
     this.beside.follow(0)
     this.toText()
@@ -266,6 +267,16 @@ export class Desk {
         },
       }),
     })
+  }
+
+  /// How long sections usually are is worth a look, not worth a complaint where it is not known.
+  private async showLengths(): Promise<void> {
+    try {
+      this.outline.setUsual(await usualLengths(this.guide.form.id))
+      if (this.opened?.isDestroyed === false) this.outline.draw(this.remarks.counts)
+    } catch {
+      this.outline.setUsual([])
+    }
   }
 
   private showDetails(): void {

@@ -1,11 +1,13 @@
 import type {Node} from "prosemirror-model"
 import {TextSelection} from "prosemirror-state"
 import type {EditorView} from "prosemirror-view"
+import type {UsualLength} from "../api/forms"
 import {button, el, replace, unseen, type Child} from "../page/elements"
 import {severityCounts, type Counts} from "../page/marks"
 import {sectionIndexAt} from "../text/blocks"
-import {headingLevel, schema, sectionAttrs} from "../text/schema"
-import {countWords, plural} from "../text/words"
+import {headingLevel, sectionAttrs} from "../text/schema"
+import {plural} from "../text/words"
+import {lengthMark, measured, wordsIn, type Measured} from "./lengths"
 
 /// The list of sections beside the text: where the writer is, what is still empty, how many words
 /// each has, and how many findings. Drawn at pauses, never while a key is being handled.
@@ -13,9 +15,15 @@ export class Outline {
   readonly element = el("nav", {class: "outline", "aria-label": "Sections"})
   private readonly view: () => EditorView
   private drawn = ""
+  private usual: readonly UsualLength[] = []
 
   constructor(view: () => EditorView) {
     this.view = view
+  }
+
+  /// Shows lengths against these from the next drawing on.
+  setUsual(usual: readonly UsualLength[]): void {
+    this.usual = usual
   }
 
   /// @param counts the findings of each section, by its id
@@ -23,8 +31,10 @@ export class Outline {
     const {doc, selection} = this.view().state
     const here = sectionIndexAt(doc, selection.head)
     const rows: Row[] = []
+    const lengths = measured(doc, this.usual)
     doc.forEach((section, pos, index) => {
-      rows.push(rowOf(section, pos, index === here, counts.get(sectionAttrs(section).id)))
+      const {id} = sectionAttrs(section)
+      rows.push(rowOf(section, pos, index === here, counts.get(id), lengths.get(id)))
     })
     const now = JSON.stringify(rows)
     if (now === this.drawn) return
@@ -58,6 +68,7 @@ export class Outline {
           row.counts !== undefined && severityCounts(row.counts),
           el("span", {class: "outline__words"}, plural(row.words, "word")),
         ),
+      row.length !== undefined && lengthMark(row.length),
     ]
     return el(
       "li",
@@ -94,9 +105,16 @@ interface Row {
   readonly isFirst: boolean
   readonly state: "empty" | "begun"
   readonly counts: Counts | undefined
+  readonly length: Measured | undefined
 }
 
-function rowOf(section: Node, pos: number, isHere: boolean, counts: Counts | undefined): Row {
+function rowOf(
+  section: Node,
+  pos: number,
+  isHere: boolean,
+  counts: Counts | undefined,
+  length: Measured | undefined,
+): Row {
   const words = wordsIn(section)
   return {
     heading: section.firstChild?.textContent ?? "",
@@ -107,19 +125,6 @@ function rowOf(section: Node, pos: number, isHere: boolean, counts: Counts | und
     isFirst: pos === 0,
     state: words === 0 ? "empty" : "begun",
     counts,
+    length,
   }
-}
-
-/// A section never changes, only documents get other sections: counted once is counted.
-const counted = new WeakMap<Node, number>()
-
-function wordsIn(section: Node): number {
-  const known = counted.get(section)
-  if (known !== undefined) return known
-  let words = 0
-  section.forEach((node) => {
-    if (node.type === schema.nodes.block) words += countWords(node.textContent)
-  })
-  counted.set(section, words)
-  return words
 }

@@ -20,7 +20,8 @@ import {whoActs} from "./person"
 /// before it shows; each returns whether it was.
 export class Deciding {
   readonly subject: Subject
-  private all: readonly Decision[] = []
+  /// the record, in the order in which it was made
+  all: readonly Decision[] = []
   private known: ReadonlySet<string> = new Set()
   private readonly changed: () => void
 

@@ -19,6 +19,7 @@ function record(...acts: readonly [Act, Scope, string, string?][]): Decision[] {
     assignee: act === "assigned" ? note : null,
     revision: null,
     left: [],
+    found: null,
     person: {name: "Ada Marsh", role: ""},
     at: "2026-01-31T10:42:00Z",
   }))

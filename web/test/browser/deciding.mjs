@@ -1,6 +1,7 @@
 // Deciding: findings set aside while writing, a review to its sign-off, and the record of both.
 import {readFileSync} from "node:fs"
-import {goToSection, HELP, makeDraft, openDesk, type} from "./drafts.mjs"
+import {ASPECT, atDesk, goToSection, HELP, makeDraft, openDesk, saved, type} from "./drafts.mjs"
+import {isFree} from "./axe.mjs"
 import {holds, same, test, until} from "./harness.mjs"
 
 const SLIP = "The the team was visited."
@@ -16,6 +17,21 @@ async function sayWho(page, name = "Ada Marsh") {
 
 async function forgetWho(person) {
   await person.json("/api/person", {method: "PUT", data: {name: "Nobody yet", role: ""}})
+}
+
+/// Puts paragraphs into the section on help and protection, as the editor would save them.
+async function writeDraft(person, id, texts) {
+  const draft = await person.json(`/api/drafts/${id}`)
+  const section = draft.sections.find(({aspect}) => aspect === ASPECT)
+  section.paragraphs = texts.map((text, index) => ({
+    id: `p0000000${index}`,
+    kind: "paragraph",
+    number: null,
+    text,
+    source: null,
+  }))
+  const data = {revision: draft.revision, draft}
+  await person.json(`/api/drafts/${id}`, {method: "PUT", data})
 }
 
 test("a finding is dismissed by key, stays so through edits and a reload, and comes back by undo", async ({
@@ -63,11 +79,7 @@ test("a finding is dismissed by key, stays so through edits and a reload, and co
 test("a word is added to the dictionary from its finding, and taken out again", async ({
   person,
 }) => {
-  const inspector = await person()
-  const {id} = await makeDraft(inspector)
-  const page = await openDesk(inspector, id)
-  await goToSection(page, HELP)
-  await type(page, WORD)
+  const {inspector, page, id} = await atDesk(person, WORD)
   const underlined = page.locator(".ProseMirror .finding", {hasText: "QZX"})
   await underlined.first().waitFor()
   await page.keyboard.press("Alt+3")
@@ -87,21 +99,8 @@ test("a report is reviewed to its sign-off by keyboard, and the record says what
   person,
 }) => {
   const reviewer = await person()
-  const {id, sections} = await makeDraft(reviewer)
-  const draft = await reviewer.json(`/api/drafts/${id}`)
-  const section = draft.sections.find(({aspect}) => aspect === "help-and-protection")
-  section.paragraphs = [SLIP, WORD].map((text, index) => ({
-    id: `p0000000${index}`,
-    kind: "paragraph",
-    number: null,
-    text,
-    source: null,
-  }))
-  await reviewer.json(`/api/drafts/${id}`, {
-    method: "PUT",
-    data: {revision: draft.revision, draft},
-  })
-  holds(sections.length > 0, "a draft with sections")
+  const {id} = await makeDraft(reviewer)
+  await writeDraft(reviewer, id, [SLIP, WORD])
   const page = await reviewer.page(`/drafts/${id}/review`)
   const cards = page.locator(".finding-card")
   await cards.first().waitFor()
@@ -149,6 +148,31 @@ test("a report is reviewed to its sign-off by keyboard, and the record says what
   await page.getByText("Signed off", {exact: true}).waitFor()
   await page.getByRole("button", {name: "Take back"}).click()
   await page.getByText("Signed off", {exact: true}).waitFor({state: "detached"})
+})
+
+test("the next review says what is new, gone and as before since the last", async ({person}) => {
+  const reviewer = await person()
+  await forgetWho(reviewer)
+  const {id} = await makeDraft(reviewer)
+  await writeDraft(reviewer, id, [SLIP, WORD])
+  await reviewer.json(`/api/drafts/${id}/sign-off`, {method: "POST", data: {note: ""}})
+  await writeDraft(reviewer, id, ["The team was visited.", WORD, "Plans plans drift."])
+  const page = await reviewer.page(`/drafts/${id}/review`)
+  const changes = page.locator(".changes")
+  await changes.waitFor()
+  holds(
+    /[1-9]\d* new, [1-9]\d* gone, [1-9]\d* as before/.test((await changes.textContent()) ?? ""),
+    `new, gone and as before in: ${await changes.textContent()}`,
+  )
+  await changes.locator("summary").click()
+  await changes.getByRole("listitem").first().waitFor()
+  await page.getByRole("radio", {name: /^new/}).check()
+  const cards = page.locator(".finding-card")
+  await until("only what is new is listed", async () => {
+    const words = await cards.allTextContents()
+    return words.length > 0 && words.every((text) => !text.includes("QZX"))
+  })
+  await isFree(page, "a review with what changed")
 })
 
 test("decisions cannot be made for nobody, and text of a note is only text", async ({person}) => {

@@ -26,6 +26,31 @@ export async function openDesk(person, id) {
   return page
 }
 
+/// A person at the desk of a new draft, the cursor in the section on help and protection.
+///
+/// @param text what is typed there first
+export async function atDesk(person, text = "", more = {}) {
+  const inspector = await person()
+  const draft = await makeDraft(inspector, more)
+  const page = await openDesk(inspector, draft.id)
+  await goToSection(page, HELP)
+  if (text !== "") await type(page, text)
+  return {inspector, page, id: draft.id, sections: draft.sections}
+}
+
+/// Types behind the paragraph that holds some words.
+export async function typeBehind(page, words, text) {
+  await page.locator(".draft-words", {hasText: words}).click()
+  await page.keyboard.press("End")
+  await type(page, text)
+}
+
+/// Chooses from a menu of the bar.
+export async function fromMenu(page, menu, label) {
+  await page.locator("summary", {hasText: menu}).click()
+  await page.getByRole("button", {name: label}).click()
+}
+
 /// Puts the cursor at the end of the last paragraph of an aspect's section, by keyboard means only.
 export async function goToSection(page, heading) {
   await page

@@ -1,36 +1,19 @@
 // Not one character lost: two windows, a stopped server, a closed page.
-import {
-  goToSection,
-  HELP,
-  makeDraft,
-  openDesk,
-  saved,
-  shownText,
-  storedText,
-  type,
-} from "./drafts.mjs"
+import {atDesk, openDesk, saved, shownText, storedText, type, typeBehind} from "./drafts.mjs"
 import {same, test, until} from "./harness.mjs"
 
 test("two windows on different paragraphs are put together, without a question", async ({
   person,
 }) => {
-  const inspector = await person()
-  const {id} = await makeDraft(inspector)
-  const left = await openDesk(inspector, id)
-  await goToSection(left, HELP)
-  await type(left, "First.")
+  const {inspector, page: left, id} = await atDesk(person, "First.")
   await left.keyboard.press("Enter")
   await type(left, "Second.")
   await saved(left)
   const right = await openDesk(inspector, id)
-  await right.locator(".draft-words", {hasText: "First."}).click()
-  await right.keyboard.press("End")
-  await type(right, " From the right.")
+  await typeBehind(right, "First.", " From the right.")
   await saved(right)
   await left.bringToFront()
-  await left.locator(".draft-words", {hasText: "Second."}).click()
-  await left.keyboard.press("End")
-  await type(left, " From the left.")
+  await typeBehind(left, "Second.", " From the left.")
   const both = ["First. From the right.", "Second. From the left."]
   await until(
     "both texts are stored",
@@ -45,24 +28,16 @@ test("two windows on different paragraphs are put together, without a question",
 test("the same words in two windows are asked about; keeping both loses neither", async ({
   person,
 }) => {
-  const inspector = await person()
-  const {id} = await makeDraft(inspector)
-  const left = await openDesk(inspector, id)
-  await goToSection(left, HELP)
-  await type(left, "First.")
+  const {inspector, page: left, id} = await atDesk(person, "First.")
   await saved(left)
   const right = await openDesk(inspector, id)
   // The left window is not to hear of the right one's save before it writes itself.
   await left.route(`**/api/drafts/${id}`, (route) =>
     route.request().method() === "GET" ? route.abort() : route.continue(),
   )
-  await right.locator(".draft-words", {hasText: "First."}).click()
-  await right.keyboard.press("End")
-  await type(right, " From the right.")
+  await typeBehind(right, "First.", " From the right.")
   await saved(right)
-  await left.locator(".draft-words", {hasText: "First."}).click()
-  await left.keyboard.press("End")
-  await type(left, " From the left.")
+  await typeBehind(left, "First.", " From the left.")
   const dialog = left.getByRole("dialog", {name: "Two windows changed the same words"})
   await dialog.waitFor()
   await dialog.getByRole("cell", {name: "First. From the right."}).waitFor()
@@ -80,11 +55,7 @@ test("a server killed while typing and started again: not one character lost", a
   person,
   server,
 }) => {
-  const inspector = await person()
-  const {id} = await makeDraft(inspector)
-  const page = await openDesk(inspector, id)
-  await goToSection(page, HELP)
-  await type(page, "Written before the server was killed, ")
+  const {inspector, page, id} = await atDesk(person, "Written before the server was killed, ")
   await server.kill()
   await type(page, "and while it was gone, ")
   await until("the page says that it is not saved", async () =>
@@ -114,11 +85,7 @@ test("a page closed while the server was gone: its text is put back when the dra
   person,
   server,
 }) => {
-  const inspector = await person()
-  const {id} = await makeDraft(inspector)
-  const page = await openDesk(inspector, id)
-  await goToSection(page, HELP)
-  await type(page, "Saved.")
+  const {inspector, page, id} = await atDesk(person, "Saved.")
   await saved(page)
   await server.kill()
   await type(page, " Never saved by this window.")

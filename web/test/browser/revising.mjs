@@ -1,13 +1,12 @@
 // Going over a draft: find and replace, blanks, earlier versions.
-import {goToSection, HELP, makeDraft, openDesk, saved, shownText, type} from "./drafts.mjs"
+import {atDesk, fromMenu, saved, shownText, type} from "./drafts.mjs"
 import {same, test, until} from "./harness.mjs"
 
 test("words are found and replaced, and undo takes all of it back at once", async ({person}) => {
-  const inspector = await person()
-  const {id} = await makeDraft(inspector)
-  const page = await openDesk(inspector, id)
-  await goToSection(page, HELP)
-  await type(page, "The plan is short. A plan helps. Planning helps.")
+  const {inspector, page, id} = await atDesk(
+    person,
+    "The plan is short. A plan helps. Planning helps.",
+  )
   await page.waitForTimeout(700)
   await page.keyboard.press("Control+f")
   const bar = page.getByRole("search", {name: "In this draft"})
@@ -32,11 +31,7 @@ test("words are found and replaced, and undo takes all of it back at once", asyn
 test("Tab goes from blank to blank, and on through the page where there is none", async ({
   person,
 }) => {
-  const inspector = await person()
-  const {id} = await makeDraft(inspector)
-  const page = await openDesk(inspector, id)
-  await goToSection(page, HELP)
-  await type(page, "In [place], [number] of children are seen.")
+  const {inspector, page, id} = await atDesk(person, "In [place], [number] of children are seen.")
   await page.keyboard.press("Home")
   await page.keyboard.press("Tab")
   await type(page, "Calderwick")
@@ -50,19 +45,14 @@ test("Tab goes from blank to blank, and on through the page where there is none"
 })
 
 test("an earlier version shows what has changed since, and comes back", async ({person}) => {
-  const inspector = await person()
-  const {id} = await makeDraft(inspector)
-  const page = await openDesk(inspector, id)
-  await goToSection(page, HELP)
-  await type(page, "Children are seen early.")
+  const {inspector, page, id} = await atDesk(person, "Children are seen early.")
   await saved(page)
   const {revision} = await inspector.json(`/api/drafts/${id}`)
   await page.keyboard.press("Control+Backspace")
   await page.keyboard.press("Control+Backspace")
   await type(page, "late.")
   await saved(page)
-  await page.locator("summary", {hasText: "More"}).click()
-  await page.getByRole("button", {name: "Earlier versions"}).click()
+  await fromMenu(page, "More", "Earlier versions")
   const dialog = page.getByRole("dialog", {name: "Earlier versions"})
   await dialog.getByRole("button", {name: new RegExp(`^Version ${revision}\\b`)}).click()
   await dialog.locator("del", {hasText: "early"}).waitFor()

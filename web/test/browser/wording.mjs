@@ -1,5 +1,5 @@
 // Wording beside the text: what can be taken into it, its blanks, judging words, and grey text.
-import {goToSection, HELP, makeDraft, openDesk, saved, shownText, type} from "./drafts.mjs"
+import {atDesk, saved, shownText, type} from "./drafts.mjs"
 import {holds, same, test, until} from "./harness.mjs"
 
 const BEGUN = "Some plans for children in need drift"
@@ -10,11 +10,7 @@ const focused = (locator) => locator.evaluate((x) => x === document.activeElemen
 test("wording for the sentence begun takes its place, with its source and its blanks, by keyboard", async ({
   person,
 }) => {
-  const inspector = await person()
-  const {id} = await makeDraft(inspector)
-  const page = await openDesk(inspector, id)
-  await goToSection(page, HELP)
-  await type(page, `Children are seen early. ${BEGUN}`)
+  const {inspector, page, id} = await atDesk(person, `Children are seen early. ${BEGUN}`)
   await page.keyboard.press("Alt+2")
   await page.getByText("For the sentence in paragraph 1").waitFor()
   const insert = page.getByRole("button", {name: "Insert wording"})
@@ -48,11 +44,10 @@ test("wording for the sentence begun takes its place, with its source and its bl
 })
 
 test("wording arrives with marked blanks, and Tab goes through them", async ({person}) => {
-  const inspector = await person()
-  const {id} = await makeDraft(inspector)
-  const page = await openDesk(inspector, id)
-  await goToSection(page, HELP)
-  await type(page, "Norbridge and its partners help families in Sandhithe early")
+  const {inspector, page, id} = await atDesk(
+    person,
+    "Norbridge and its partners help families in Sandhithe early",
+  )
   await page.keyboard.press("Alt+2")
   const card = page.locator(".wording .passage", {has: page.locator(".blank")}).first()
   await card.waitFor()
@@ -71,11 +66,7 @@ test("wording arrives with marked blanks, and Tab goes through them", async ({pe
 })
 
 test("a judging word is exchanged for one that grades use otherwise", async ({person}) => {
-  const inspector = await person()
-  const {id} = await makeDraft(inspector)
-  const page = await openDesk(inspector, id)
-  await goToSection(page, HELP)
-  await type(page, "Management oversight is strong")
+  const {inspector, page, id} = await atDesk(person, "Management oversight is strong")
   await page.keyboard.press("Alt+2")
   await page.getByText(/^1 judging word here: strong/).click()
   const table = page.getByRole("table", {name: /Uses of “strong”/})
@@ -90,11 +81,7 @@ test("a judging word is exchanged for one that grades use otherwise", async ({pe
 test("grey text goes ahead of the cursor, is taken by Tab, left by typing, and can be switched off", async ({
   person,
 }) => {
-  const inspector = await person()
-  const {id} = await makeDraft(inspector)
-  const page = await openDesk(inspector, id)
-  await goToSection(page, HELP)
-  await type(page, "Health assessments of looked")
+  const {inspector, page, id} = await atDesk(person, "Health assessments of looked")
   const grey = page.locator(".ahead")
   await grey.waitFor()
   same(await grey.textContent(), " after children", "grey text")

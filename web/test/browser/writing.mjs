@@ -2,6 +2,8 @@
 import {readFileSync} from "node:fs"
 import {
   ASPECT,
+  atDesk,
+  fromMenu,
   goToSection,
   HELP,
   makeDraft,
@@ -39,11 +41,7 @@ test("a draft is begun by keyboard alone, and says what is missing", async ({per
 })
 
 test("what is typed is saved, numbered, and there after a reload", async ({person}) => {
-  const inspector = await person()
-  const {id} = await makeDraft(inspector)
-  const page = await openDesk(inspector, id)
-  await goToSection(page, HELP)
-  await type(page, "Children are seen quickly.")
+  const {inspector, page, id} = await atDesk(person, "Children are seen quickly.")
   await page.keyboard.press("Enter")
   await type(page, SENTENCE)
   await saved(page)
@@ -67,11 +65,7 @@ test("what is typed is saved, numbered, and there after a reload", async ({perso
 })
 
 test("a split, a join and undo keep every paragraph's id", async ({person}) => {
-  const inspector = await person()
-  const {id} = await makeDraft(inspector)
-  const page = await openDesk(inspector, id)
-  await goToSection(page, HELP)
-  await type(page, "One two")
+  const {inspector, page, id} = await atDesk(person, "One two")
   const ids = () =>
     page
       .locator(".draft-block[data-id]")
@@ -92,11 +86,7 @@ test("a split, a join and undo keep every paragraph's id", async ({person}) => {
 test("comparable findings follow the cursor; Alt+Down, Enter inserts one with its source", async ({
   person,
 }) => {
-  const inspector = await person()
-  const {id} = await makeDraft(inspector)
-  const page = await openDesk(inspector, id)
-  await goToSection(page, HELP)
-  await type(page, SENTENCE)
+  const {inspector, page, id} = await atDesk(person, SENTENCE)
   const insert = page.getByRole("button", {name: "Insert quotation"})
   await page.getByText("Comparable to paragraph 1").waitFor()
   await insert.first().waitFor()
@@ -143,11 +133,7 @@ test("comparable findings follow the cursor; Alt+Down, Enter inserts one with it
 test("the look-up box searches for the selected words without leaving the text", async ({
   person,
 }) => {
-  const inspector = await person()
-  const {id} = await makeDraft(inspector)
-  const page = await openDesk(inspector, id)
-  await goToSection(page, HELP)
-  await type(page, "social workers")
+  const {inspector, page, id} = await atDesk(person, "social workers")
   await page.keyboard.press("Shift+Home")
   await page.keyboard.press("Control+k")
   const box = page.getByLabel("Look up other words")
@@ -168,12 +154,8 @@ test("the look-up box searches for the selected words without leaving the text",
 test("a judgement against the grade is underlined, explained and gone once it agrees", async ({
   person,
 }) => {
-  const inspector = await person()
-  const {id} = await makeDraft(inspector)
-  const page = await openDesk(inspector, id)
-  await goToSection(page, HELP)
-  await type(
-    page,
+  const {inspector, page, id} = await atDesk(
+    person,
     "The experiences and progress of children who need help and protection are inadequate.",
   )
   const underlined = page.locator(".ProseMirror .finding--high")
@@ -208,12 +190,8 @@ test("a judgement against the grade is underlined, explained and gone once it ag
 })
 
 test("underlines stay on their words while others are typed before them", async ({person}) => {
-  const inspector = await person()
-  const {id} = await makeDraft(inspector)
-  const page = await openDesk(inspector, id)
-  await goToSection(page, HELP)
-  await type(
-    page,
+  const {inspector, page, id} = await atDesk(
+    person,
     "The experiences and progress of children who need help and protection are inadequate.",
   )
   const marked = page.locator(".ProseMirror .finding--high").first()
@@ -229,11 +207,7 @@ test("underlines stay on their words while others are typed before them", async 
 test("deleting everything selected leaves the form's sections, and undo brings the text back", async ({
   person,
 }) => {
-  const inspector = await person()
-  const {id, sections} = await makeDraft(inspector)
-  const page = await openDesk(inspector, id)
-  await goToSection(page, HELP)
-  await type(page, SENTENCE)
+  const {inspector, page, id, sections} = await atDesk(person, SENTENCE)
   await page.keyboard.press("Control+a")
   await page.keyboard.press("Delete")
   same(await shownText(page), [], "text")
@@ -253,10 +227,7 @@ test("deleting everything selected leaves the form's sections, and undo brings t
 })
 
 test("a page pasted from elsewhere becomes paragraphs and bullets of our own", async ({person}) => {
-  const inspector = await person()
-  const {id} = await makeDraft(inspector)
-  const page = await openDesk(inspector, id)
-  await goToSection(page, HELP)
+  const {inspector, page, id} = await atDesk(person)
   await page.evaluate(async () => {
     const html = `<h2 onclick="window.hit=1">Heading</h2><p data-id="p00000001" style="color:red">One <b>bold</b>.</p><ul><li>Two</li></ul><img src=x onerror="window.hit=1"><script>window.hit=1</script>`
     const item = new ClipboardItem({"text/html": new Blob([html], {type: "text/html"})})
@@ -281,10 +252,7 @@ test("a page pasted from elsewhere becomes paragraphs and bullets of our own", a
 test("a draft leaves as Word and Markdown, with what was typed a moment before", async ({
   person,
 }) => {
-  const inspector = await person()
-  const {id} = await makeDraft(inspector)
-  const page = await openDesk(inspector, id)
-  await goToSection(page, HELP)
+  const {inspector, page, id} = await atDesk(person)
   for (const [label, ending] of [
     ["Markdown", ".md"],
     ["Word document", ".docx"],
@@ -313,17 +281,12 @@ test("details, a section added and removed, and a draft deleted from its menu", 
   const inspector = await person()
   const {id, sections} = await makeDraft(inspector)
   const page = await openDesk(inspector, id)
-  const more = (label) =>
-    page
-      .locator("summary", {hasText: "More"})
-      .click()
-      .then(() => page.getByRole("button", {name: label}).click())
-  await more("Title, authority and date")
+  await fromMenu(page, "More", "Title, authority and date")
   await page.getByRole("dialog").getByLabel("Title").fill("Inspection of Somewhere Else")
   await page.getByRole("button", {name: "Change"}).click()
   await page.getByRole("heading", {level: 1, name: "Inspection of Somewhere Else"}).waitFor()
   await goToSection(page, HELP)
-  await more("Add a section after this one")
+  await fromMenu(page, "More", "Add a section after this one")
   await type(page, "A section of our own")
   await saved(page)
   const draft = await inspector.json(`/api/drafts/${id}`)
@@ -336,8 +299,8 @@ test("details, a section added and removed, and a draft deleted from its menu", 
     draft.sections.some(({heading}) => heading === "A section of our own"),
     "the new heading is stored",
   )
-  await more("Remove this section")
-  await more("Delete this draft")
+  await fromMenu(page, "More", "Remove this section")
+  await fromMenu(page, "More", "Delete this draft")
   await page.getByRole("dialog").getByRole("button", {name: "Delete draft"}).click()
   await page.waitForURL("**/drafts")
   same((await inspector.api(`/api/drafts/${id}`)).status(), 404, "status of the deleted draft")

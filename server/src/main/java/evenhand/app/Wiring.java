@@ -292,6 +292,7 @@ final class Wiring implements Parts {
             new KnownWords(database(), Clock.systemUTC()),
             library(),
             searcher(),
+            passages(),
             facets(),
             concordancer(),
             completer(),

@@ -24,8 +24,8 @@ final class Application implements AutoCloseable {
     PageRoutes.register(routes);
     DescriptionRoute.register(routes);
     new StatusRoutes(services.version(), services.library(), desk).register(routes);
-    new FormRoutes(services.forms()).register(routes);
-    new DraftRoutes(services.drafts(), services.forms()).register(routes);
+    new FormRoutes(services.forms(), services.passages()).register(routes);
+    new DraftRoutes(services.drafts(), services.forms(), services.library()).register(routes);
     new ExportRoute(services.drafts(), services.forms()).register(routes);
     new ReportRoutes(services.library()).register(routes);
     new PictureRoute(services.library()).register(routes, new Turnstile(PICTURES));

@@ -2,6 +2,8 @@ package evenhand.http;
 
 import evenhand.form.Form;
 import evenhand.form.FormLibrary;
+import evenhand.library.Library;
+import evenhand.report.Report;
 import evenhand.store.Award;
 import evenhand.store.Draft;
 import evenhand.store.DraftRevision;
@@ -21,10 +23,12 @@ final class DraftRoutes {
 
   private final Drafts drafts;
   private final FormLibrary forms;
+  private final Library library;
 
-  DraftRoutes(Drafts drafts, FormLibrary forms) {
+  DraftRoutes(Drafts drafts, FormLibrary forms, Library library) {
     this.drafts = drafts;
     this.forms = forms;
+    this.library = library;
   }
 
   void register(Routes routes) {
@@ -45,7 +49,8 @@ final class DraftRoutes {
       @Nullable String authority,
       @Nullable String title,
       @Nullable LocalDate published,
-      @Nullable List<Award> grades) {}
+      @Nullable List<Award> grades,
+      @Nullable String report) {}
 
   private record SaveRequest(@Nullable Integer revision, @Nullable Draft draft) {}
 
@@ -57,6 +62,11 @@ final class DraftRoutes {
 
   private void begin(Context ctx) throws IOException {
     var request = Json.read(ctx, BeginRequest.class);
+    if (request.report() != null) {
+      ctx.status(201);
+      Json.write(ctx, drafts.add(from(request, request.report())));
+      return;
+    }
     Form form = Wanted.form(forms, request.form());
     List<Award> grades = request.grades() == null ? List.of() : request.grades();
     grades.forEach(award -> Wanted.grade(form, award));
@@ -64,6 +74,17 @@ final class DraftRoutes {
     Draft draft = Draft.of(form, request.authority(), title, request.published(), grades);
     ctx.status(201);
     Json.write(ctx, drafts.add(draft));
+  }
+
+  /// A draft that begins with what an imported report says.
+  private Draft from(BeginRequest request, String hash) throws IOException {
+    Report report = Wanted.report(library, hash);
+    if (report.form() == null) {
+      throw new Problem(
+          400, "form.unknown", "This report is of no known form; begin with an empty draft.");
+    }
+    return Draft.from(
+        report, Wanted.form(forms, report.form()), request.authority(), request.title());
   }
 
   private void save(Context ctx) throws IOException {

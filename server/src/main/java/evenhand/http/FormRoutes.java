@@ -5,19 +5,34 @@ import evenhand.form.Form;
 import evenhand.form.FormLibrary;
 import evenhand.form.Level;
 import evenhand.form.OutlineEntry;
+import evenhand.search.forward.ForwardReader;
+import evenhand.search.forward.SectionLength;
+import io.javalin.http.Context;
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The forms a draft can take.
 final class FormRoutes {
   private final FormLibrary forms;
+  private final ForwardReader passages;
 
-  FormRoutes(FormLibrary forms) {
+  FormRoutes(FormLibrary forms, ForwardReader passages) {
     this.forms = forms;
+    this.passages = passages;
   }
 
   void register(Routes routes) {
-    routes.get("/api/forms", ctx -> Json.write(ctx, answer()));
+    routes
+        .get("/api/forms", ctx -> Json.write(ctx, answer()))
+        .get("/api/forms/{form}/lengths", this::lengths);
+  }
+
+  private record LengthsAnswer(List<SectionLength> lengths) {}
+
+  private void lengths(Context ctx) throws IOException {
+    Form form = forms.form(ctx.pathParam("form")).orElseThrow(() -> Problem.missing("form"));
+    Json.write(ctx, new LengthsAnswer(SectionLength.of(passages.current(), form.id())));
   }
 
   private FormsAnswer answer() {

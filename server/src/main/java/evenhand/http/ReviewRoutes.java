@@ -83,12 +83,17 @@ final class ReviewRoutes {
     Reviewed reviewed = reviewed(ctx);
     String note = Json.read(ctx, SignRequest.class).note();
     Person by = PeopleRoutes.acting(people);
-    List<String> open = sheet(reviewed).open();
+    Sheets sheet = sheet(reviewed);
     ctx.status(201);
     Json.write(
         ctx,
         decisions.sign(
-            reviewed.subject(), note == null ? "" : note, by, reviewed.revision(), open));
+            reviewed.subject(),
+            note == null ? "" : note,
+            by,
+            reviewed.revision(),
+            sheet.open(),
+            sheet.found()));
   }
 
   private void export(Context ctx) throws IOException {

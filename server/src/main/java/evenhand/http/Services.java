@@ -6,6 +6,7 @@ import evenhand.library.Library;
 import evenhand.search.FacetCounter;
 import evenhand.search.Searcher;
 import evenhand.search.concordance.Concordancer;
+import evenhand.search.forward.ForwardReader;
 import evenhand.store.DataFolder;
 import evenhand.store.Decisions;
 import evenhand.store.Drafts;
@@ -29,6 +30,7 @@ public record Services(
     KnownWords words,
     Library library,
     Searcher searcher,
+    ForwardReader passages,
     FacetCounter facets,
     Concordancer concordancer,
     Completer completer,

@@ -69,6 +69,18 @@ final class Sheets {
         .toList();
   }
 
+  /// Everything found, as a sign-off keeps it for the next review.
+  List<Decision.Found> found() {
+    return findings.findings().stream()
+        .map(keyed ->
+            new Decision.Found(
+                keyed.key(),
+                keyed.finding().severity().name().toLowerCase(Locale.ROOT),
+                keyed.finding().message(),
+                places(keyed.finding())))
+        .toList();
+  }
+
   private List<ReviewSheet.Row> rows() {
     return findings.findings().stream()
         .sorted(Comparator.comparing(keyed -> keyed.finding().severity(), worstFirst()))
@@ -96,7 +108,7 @@ final class Sheets {
         finding.category(),
         finding.check(),
         finding.message(),
-        finding.locations().stream().map(Sheets::place).collect(Collectors.joining("; ")),
+        places(finding),
         finding.locations().stream()
             .map(location -> "“" + location.quote() + "”")
             .collect(Collectors.joining(" / ")),
@@ -106,6 +118,10 @@ final class Sheets {
         standing.comments().stream()
             .map(c -> "%s: %s".formatted(c.person().name(), c.note()))
             .collect(Collectors.joining(" / ")));
+  }
+
+  private static String places(Finding finding) {
+    return finding.locations().stream().map(Sheets::place).collect(Collectors.joining("; "));
   }
 
   private static String place(Location location) {

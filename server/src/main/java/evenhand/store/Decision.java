@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param revision of the draft that was signed off
 /// @param left what was open when it was signed off, a line each
+/// @param found everything the checks found when it was signed off, whatever was decided about it;
+///   null where that was not kept
 public record Decision(
     long id,
     Act act,
@@ -18,9 +20,17 @@ public record Decision(
     @Nullable String assignee,
     @Nullable Integer revision,
     List<String> left,
+    @Nullable List<Found> found,
     Person person,
     Instant at) {
   public Decision {
     left = List.copyOf(left);
+    found = found == null ? null : List.copyOf(found);
   }
+
+  /// A finding as a sign-off keeps it.
+  ///
+  /// @param key by which it is known again while its sentences stand
+  /// @param place in words, e.g. `paragraph 12`
+  public record Found(String key, String severity, String message, String place) {}
 }

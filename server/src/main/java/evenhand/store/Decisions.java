@@ -36,17 +36,23 @@ public final class Decisions {
   }
 
   public Decision add(Subject subject, Deciding deciding, Person by) {
-    return add(subject, deciding, by, null, List.of());
+    return add(subject, deciding, by, null, List.of(), null);
   }
 
   /// Signs a review off.
   ///
   /// @param revision of the draft that was reviewed; null for a report, which does not change
   /// @param left what is still open, a line each
+  /// @param found all that the checks found
   public Decision sign(
-      Subject subject, String note, Person by, @Nullable Integer revision, List<String> left) {
+      Subject subject,
+      String note,
+      Person by,
+      @Nullable Integer revision,
+      List<String> left,
+      List<Decision.Found> found) {
     var signed = new Deciding(Act.SIGNED, Scope.REPORT, "", null, note, null);
-    return add(subject, signed, by, revision, left);
+    return add(subject, signed, by, revision, left, found);
   }
 
   /// Deletes every decision, every name and every known word for good.
@@ -64,16 +70,17 @@ public final class Decisions {
       Deciding deciding,
       Person by,
       @Nullable Integer revision,
-      List<String> left) {
+      List<String> left,
+      @Nullable List<Decision.Found> found) {
     return database.write(handle -> {
       long id =
           handle
               .createUpdate(
                   """
                   insert into decision (subject, act, scope, target, about, note, assignee,
-                    revision, still, person, at)
+                    revision, still, found, person, at)
                   values (:subject, :act, :scope, :target, :about, :note, :assignee,
-                    :revision, :still, :person, :at)
+                    :revision, :still, :found, :person, :at)
                   """)
               .bind("subject", subject.key())
               .bind("act", deciding.act().id())
@@ -84,6 +91,7 @@ public final class Decisions {
               .bind("assignee", deciding.assignee())
               .bind("revision", revision)
               .bind("still", json(left))
+              .bind("found", found == null ? null : json(found))
               .bind("person", People.id(handle, by))
               .bind("at", clock.millis())
               .executeAndReturnGeneratedKeys("id")
@@ -100,6 +108,7 @@ public final class Decisions {
   private static Decision decision(ResultSet row) throws SQLException {
     String about = row.getString("about");
     int revision = row.getInt("revision");
+    String found = row.getString("found");
     return new Decision(
         row.getLong("id"),
         Act.of(row.getString("act")),
@@ -110,6 +119,7 @@ public final class Decisions {
         row.getString("assignee"),
         revision == 0 ? null : revision,
         read(row.getString("still"), new TypeReference<List<String>>() {}),
+        found == null ? null : read(found, new TypeReference<List<Decision.Found>>() {}),
         new Person(row.getString("name"), row.getString("role")),
         Instant.ofEpochMilli(row.getLong("at")));
   }

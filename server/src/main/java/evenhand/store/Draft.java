@@ -50,6 +50,24 @@ public record Draft(
         "", 0, Instant.EPOCH, form.id(), authority, title, published, grades, Outline.of(form));
   }
 
+  /// A new draft that begins with the text and the grades of a report; not stored yet.
+  ///
+  /// @param form the form of the report
+  public static Draft from(
+      Report report, Form form, @Nullable String authority, @Nullable String title) {
+    var from = new FromReport(report, form);
+    return new Draft(
+        "",
+        0,
+        Instant.EPOCH,
+        form.id(),
+        authority == null ? report.authority() : authority,
+        title == null ? report.title() : title,
+        null,
+        from.grades(),
+        from.sections());
+  }
+
   /// The report it would become, for the checks.
   ///
   /// @param of the form of this draft

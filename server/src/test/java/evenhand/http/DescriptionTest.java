@@ -113,6 +113,38 @@ class DescriptionTest {
     fits("/api/phrase", "get", served.get("/api/phrase?phrase=plans"));
   }
 
+  /// Beside the text of the report, the new draft has what a draft begun empty has.
+  private static void beginsWith(JsonNode report) throws Exception {
+    String hash = report.get("report").asText();
+    var begun = served.post("/api/drafts", "{\"report\": \"%s\"}".formatted(hash));
+    fits("/api/drafts", "post", begun);
+    JsonNode draft = begun.json();
+    assertThat(draft.get("form")).isEqualTo(report.get("form"));
+    assertThat(draft.get("authority")).isEqualTo(report.get("authority"));
+    assertThat(draft.get("published").isNull()).isTrue();
+    var said = texts(report);
+    assertThat(said).isNotEmpty();
+    assertThat(texts(draft)).containsAll(said);
+    assertThat(draft.get("sections").valueStream().map(s -> s.get("heading").asText()))
+        .as("headings leave the grade to the draft")
+        .noneMatch(heading -> heading.endsWith(": good") || heading.contains(": requires"));
+    var grades = draft.get("grades").valueStream().map(g -> g.get("aspect").asText()).toList();
+    assertThat(grades).isNotEmpty().doesNotHaveDuplicates();
+    assertThat(served.post("/api/drafts", "{\"report\": \"none\"}").status()).isEqualTo(404);
+    served.delete("/api/drafts/" + draft.get("id").asText());
+  }
+
+  /// Every paragraph outside tables, in order.
+  private static List<String> texts(JsonNode of) {
+    return of.get("sections")
+        .valueStream()
+        .flatMap(section -> section.get("paragraphs").valueStream())
+        .filter(paragraph -> !paragraph.get("kind").asText().equals("table"))
+        .map(paragraph -> paragraph.get("text").asText())
+        .filter(text -> !text.isEmpty())
+        .toList();
+  }
+
   @Test
   void importedReportsAndWhatIsFoundInThemAreAsDescribed() throws Exception {
     byte[] report =
@@ -126,7 +158,13 @@ class DescriptionTest {
     fits("/api/reports", "get", all);
     String one = "/api/reports/" + all.json().at("/reports/0/report").asText();
     fits("/api/reports/{report}", "get", served.get(one));
+    beginsWith(served.get(one).json());
     fits("/api/reports/{report}/check", "get", served.get(one + "/check"));
+    var lengths = served.get("/api/forms/ilacs-2018/lengths");
+    assertThat(lengths.json().at("/lengths/0/reports").asInt()).isEqualTo(1);
+    assertThat(lengths.json().at("/lengths/0/median").asInt()).isPositive();
+    fits("/api/forms/{form}/lengths", "get", lengths);
+    assertThat(served.get("/api/forms/none/lengths").status()).isEqualTo(404);
     var phrase = served.get("/api/phrase?phrase=plans");
     assertThat(phrase.json().get("lines")).isNotEmpty();
     fits("/api/phrase", "get", phrase);

@@ -78,6 +78,10 @@ class ReviewRoutesTest {
     assertThat(first.status()).isEqualTo(201);
     assertThat(first.json().get("left")).hasSize(findings);
     assertThat(first.json().get("revision").asInt()).isEqualTo(2);
+    assertThat(first.json().get("found").valueStream().map(found -> found.get("key")))
+        .as("what a later review is compared with")
+        .hasSize(findings)
+        .contains(slip.get("key"));
 
     served.post(one + "/decisions", dismissing(slip.get("key").asText()));
     assertThat(served.post(one + "/sign-off", "{}").json().get("left")).hasSize(findings - 1);

@@ -101,6 +101,7 @@ final class Served implements AutoCloseable {
             new KnownWords(database, Clock.systemUTC()),
             library,
             searcher,
+            passages,
             new FacetCounter(library.index(), passages, language),
             new Concordancer(passages),
             completer,

@@ -1,0 +1,36 @@
+import {SEVERITIES} from "../api/checks"
+import {el} from "../page/elements"
+import {severityShape} from "../page/marks"
+import {clock} from "../text/dates"
+import {plural} from "../text/words"
+import type {Since} from "./since"
+
+/// In a line what changed since the last review, and what is gone since.
+export function changesFold({review, fresh, gone, stayed}: Since): HTMLElement {
+  const version = review.revision === null ? "" : ` of version ${String(review.revision)}`
+  const counts = `${String(fresh.length)} new, ${String(gone.length)} gone, ${String(stayed.length)} as before`
+  const line = [
+    el("strong", {}, counts),
+    ` since the review${version} by ${review.person.name}, ${clock(review.at)}`,
+  ]
+  if (gone.length === 0) return el("p", {class: "changes"}, ...line)
+  return el(
+    "details",
+    {class: "fold changes"},
+    el("summary", {}, ...line),
+    el("p", {class: "quiet"}, `${plural(gone.length, "finding")} of then, no longer found:`),
+    el(
+      "ul",
+      {class: "fold__list changes__gone"},
+      ...gone.map(({severity, message, place}) => {
+        const known = SEVERITIES.find((each) => each === severity)
+        return el(
+          "li",
+          {},
+          known !== undefined && severityShape(known),
+          el("span", {}, `${message} `, el("span", {class: "quiet"}, place)),
+        )
+      }),
+    ),
+  )
+}
