@@ -111,6 +111,14 @@ export function createDraft(wanted: NewDraft): Promise<Draft> {
   return ask("/api/drafts", decodeDraft, {method: "POST", json: wanted})
 }
 
+/// A new draft that begins with the text and the grades of an imported report.
+export function createDraftFrom(
+  report: string,
+  more: {authority?: string; title?: string} = {},
+): Promise<Draft> {
+  return ask("/api/drafts", decodeDraft, {method: "POST", json: {report, ...more}})
+}
+
 /// Stores a draft over the given revision, or throws `Stale`.
 export async function saveDraft(revision: number, changed: Draft): Promise<Saved> {
   try {

@@ -1,9 +1,11 @@
-import {createDraft} from "../api/drafts"
+import {createDraft, createDraftFrom} from "../api/drafts"
 import {forms, type Form, type Forms} from "../api/forms"
 import {el, newId, replace} from "../page/elements"
 import {dayField, select, textField} from "../page/fields"
 import {problem} from "../page/problem"
 import {go, type Page} from "../page/router"
+import type {Draft} from "../text/draft"
+import {Beginnings} from "./beginnings"
 
 /// The page on which a draft is begun.
 export async function newDraftPage(): Promise<Page> {
@@ -26,12 +28,17 @@ class NewDraft {
   private readonly formError = el("p", {class: "govuk-error-message", id: newId("form-error")})
 
   private readonly forms: Forms
+  private readonly beginnings: Beginnings
 
   constructor(forms: Forms) {
     this.forms = forms
+    this.beginnings = new Beginnings(forms, () => {
+      this.showFields()
+    })
     this.formError.hidden = true
     this.authority.control.addEventListener("input", () => {
       this.suggestTitle()
+      this.offerBeginnings()
     })
     this.title.control.addEventListener("input", () => {
       this.hasOwnTitle = this.title.control.value !== ""
@@ -41,6 +48,7 @@ class NewDraft {
       {novalidate: true},
       this.formChoice(),
       this.authority.element,
+      this.beginnings.element,
       this.title.element,
       this.published.element,
       this.grades,
@@ -97,6 +105,7 @@ class NewDraft {
     this.formError.hidden = true
     this.choices.clear()
     this.suggestTitle()
+    this.offerBeginnings()
     const graded = form.aspects.filter((aspect) => aspect.graded)
     if (form.scale.length === 0 || graded.length === 0) {
       replace(this.grades)
@@ -136,6 +145,35 @@ class NewDraft {
     this.title.control.value = authority === "" ? "" : `${this.form.name}: ${authority}`
   }
 
+  private offerBeginnings(): void {
+    void this.beginnings.offer(this.form, this.authority.control.value.trim())
+  }
+
+  /// An earlier report brings its own grades, and its day of publication is not this one's.
+  private showFields(): void {
+    const isEmpty = this.beginnings.report === null
+    this.grades.hidden = !isEmpty
+    this.published.element.hidden = !isEmpty
+  }
+
+  private createEmpty(
+    form: Form,
+    authority: string,
+    title: string,
+    published: string | null,
+  ): Promise<Draft> {
+    return createDraft({
+      form: form.id,
+      authority,
+      title,
+      published,
+      grades: [...this.choices].map(([aspect, {value}]) => ({
+        aspect,
+        grade: value === "" ? null : value,
+      })),
+    })
+  }
+
   private async create(): Promise<void> {
     const authority = this.authority.control.value.trim()
     const title = this.title.control.value.trim()
@@ -151,16 +189,10 @@ class NewDraft {
       return
     }
     try {
-      const draft = await createDraft({
-        form: this.form.id,
-        authority,
-        title,
-        published,
-        grades: [...this.choices].map(([aspect, {value}]) => ({
-          aspect,
-          grade: value === "" ? null : value,
-        })),
-      })
+      const earlier = this.beginnings.report
+      const draft = await (earlier === null
+        ? this.createEmpty(this.form, authority, title, published)
+        : createDraftFrom(earlier, {authority, title}))
       go(`/drafts/${encodeURIComponent(draft.id)}`, "replace")
     } catch (failure) {
       replace(this.trouble, problem(failure))

@@ -1,9 +1,11 @@
 import {reviewAddress} from "../api/decisions"
 import {sentence} from "../api/client"
+import {createDraftFrom} from "../api/drafts"
 import {announce} from "../page/announce"
 import type {Deciding} from "../page/deciding"
 import {button, el, replace} from "../page/elements"
 import {menu} from "../page/menu"
+import {go} from "../page/router"
 import {clock} from "../text/dates"
 import {askSignOff} from "./dialogs"
 import type {Reviewed} from "./reviewed"
@@ -45,6 +47,7 @@ export class ReviewBar {
       el("p", {class: "review__facts"}, reviewed.facts.join(" · ")),
       this.signed,
       editor !== null && el("a", {class: "button button--small", href: editor}, "Edit draft"),
+      editor === null && reviewed.form !== null && this.beginDraft(deciding.subject.id),
       this.sign,
       menu("Export", [
         file("Review as Word document", "docx"),
@@ -72,6 +75,23 @@ export class ReviewBar {
         ` by ${now.person.name}, ${clock(now.at)} (${version}${left}) `,
       ),
       button("Take back", () => void this.withdraw(), {class: "link-button"}),
+    )
+  }
+
+  private beginDraft(report: string): HTMLButtonElement {
+    return button(
+      "Begin a draft from it",
+      () => {
+        createDraftFrom(report).then(
+          ({id}) => {
+            go(`/drafts/${encodeURIComponent(id)}`)
+          },
+          (failure: unknown) => {
+            announce(sentence(failure))
+          },
+        )
+      },
+      {class: "button button--small"},
     )
   }
 

@@ -1,6 +1,7 @@
 // Writing: beginning a draft, typing, comparable findings, quotations, checks, export.
 import {readFileSync} from "node:fs"
 import {
+  FORM,
   ASPECT,
   atDesk,
   fromMenu,
@@ -38,6 +39,42 @@ test("a draft is begun by keyboard alone, and says what is missing", async ({per
   const draft = await inspector.json(`/api/drafts/${id}`)
   same(draft.grades.find(({aspect}) => aspect === ASPECT)?.grade, "good", "grade")
   holds(draft.sections.length > 3, "the form's sections are laid out")
+})
+
+test("a draft begins with last time's report of the same authority, its text and its grades", async ({
+  person,
+}) => {
+  const inspector = await person()
+  const {reports} = await inspector.json("/api/reports")
+  const last = reports.find(({form, authority}) => form === FORM && /Norbridge/.test(authority))
+  const page = await inspector.page("/drafts/new")
+  await page.getByRole("radio", {name: /Inspection of local authority children/}).check()
+  await page.getByRole("textbox", {name: "Authority"}).fill("Norbridge City Council")
+  const choice = page.getByLabel("Begin with")
+  await choice.selectOption(last.report)
+  same(
+    await page.getByText("Leave open what is not decided").isVisible(),
+    false,
+    "grades to choose",
+  )
+  await page.getByRole("button", {name: "Begin draft"}).click()
+  await page.getByRole("textbox", {name: "Text of the draft"}).waitFor()
+  const report = await inspector.json(`/api/reports/${last.report}`)
+  const said = report.sections
+    .flatMap(({paragraphs}) => paragraphs)
+    .find(({kind, number}) => kind === "paragraph" && number !== null)
+  await page.getByText(said.text.slice(0, 60)).first().waitFor()
+  const draft = await inspector.json(`/api/drafts/${page.url().split("/").at(-1)}`)
+  same(draft.authority, "Norbridge City Council", "authority")
+  holds(
+    draft.grades.some(({aspect, grade}) =>
+      last.grades.some((row) => row.aspect === aspect && row.grade === grade && grade !== null),
+    ),
+    "the report's grades",
+  )
+  await page.goto(`${inspector.server.origin}/reports/${last.report}`)
+  await page.getByRole("button", {name: "Begin a draft from it"}).click()
+  await page.getByRole("textbox", {name: "Text of the draft"}).waitFor()
 })
 
 test("what is typed is saved, numbered, and there after a reload", async ({person}) => {
