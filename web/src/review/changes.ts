@@ -1,4 +1,5 @@
 import {SEVERITIES} from "../api/checks"
+import type {Found} from "../api/decisions"
 import {el} from "../page/elements"
 import {severityShape} from "../page/marks"
 import {clock} from "../text/dates"
@@ -22,15 +23,28 @@ export function changesFold({review, fresh, gone, stayed}: Since): HTMLElement {
     el(
       "ul",
       {class: "fold__list changes__gone"},
-      ...gone.map(({severity, message, place}) => {
+      ...grouped(gone).map(({found: {severity, message, place}, times}) => {
         const known = SEVERITIES.find((each) => each === severity)
+        const where = times === 1 ? place : `${place}, ${plural(times, "time")}`
         return el(
           "li",
           {},
           known !== undefined && severityShape(known),
-          el("span", {}, `${message} `, el("span", {class: "quiet"}, place)),
+          el("span", {}, `${message} `, el("span", {class: "quiet"}, where)),
         )
       }),
     ),
   )
+}
+
+/// What says the same of the same place stands once, with how often.
+function grouped(gone: readonly Found[]): {readonly found: Found; readonly times: number}[] {
+  const groups = new Map<string, {found: Found; times: number}>()
+  for (const found of gone) {
+    const key = JSON.stringify([found.severity, found.message, found.place])
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, {found, times: 1})
+    else group.times += 1
+  }
+  return [...groups.values()]
 }

@@ -2,7 +2,7 @@
 // Run it after a page has changed its looks, and look at what it took.
 import {mkdirSync} from "node:fs"
 import {fileURLToPath} from "node:url"
-import {goToSection, HELP, makeDraft, openDesk, saved, type} from "./drafts.mjs"
+import {ASPECT, goToSection, HELP, makeDraft, openDesk, saved, type} from "./drafts.mjs"
 import {launch, Person} from "./harness.mjs"
 import {startServer} from "./server.mjs"
 
@@ -20,6 +20,8 @@ const server = await startServer()
 try {
   const person = await Person.of(browser, server, SIZE)
   await editor(person)
+  await wording(person)
+  await bank(person)
   await review(person)
   await precedents(person)
   await reports(person)
@@ -38,6 +40,45 @@ async function editor(person) {
   await saved(page)
   await page.waitForTimeout(3000)
   await take(page, "editor")
+}
+
+/// Wording beside a sentence that is only begun, with what the inspectorate keeps for it.
+async function wording(person) {
+  const kept = {useWhen: "", form: null, aspect: null, grade: null}
+  const approval = {approvedBy: "Ada Marsh", approved: "2026-03-02", reviewed: "2026-09-01"}
+  for (const passage of [
+    {
+      text: "Leaders know their services well, and what they say about them is borne out by what children and families told inspectors.",
+      useWhen: "self-evaluation and evidence agree",
+      aspect: "leaders",
+    },
+    {
+      text: "Children’s plans in [place] say what has to change, by when, and who will see to it.",
+      useWhen: "most plans seen are specific and dated",
+      aspect: ASPECT,
+      grade: "good",
+      ...approval,
+    },
+  ])
+    await person.json("/api/wording", {method: "POST", data: {...kept, ...passage}})
+  const {id} = await makeDraft(person)
+  const page = await openDesk(person, id)
+  await goToSection(page, HELP)
+  await type(
+    page,
+    `${PARAGRAPHS[0]} Management oversight in Calderwick is strong and plans are effective`,
+  )
+  await page.keyboard.press("Alt+2")
+  await page.locator(".wording .passage").first().waitFor()
+  await saved(page)
+  await page.waitForTimeout(2000)
+  await take(page, "wording")
+}
+
+async function bank(person) {
+  const page = await person.page("/precedents/bank")
+  await page.locator("article.kept").first().waitFor()
+  await take(page, "bank")
 }
 
 async function review(person) {
