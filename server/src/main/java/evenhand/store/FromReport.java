@@ -14,7 +14,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /// A report as the beginning of a draft: its sections and paragraphs, each under an id of its own,
-/// and the grades it awards.
+/// and the grades it awards. What its cover says of dates and names is not the next report's.
 final class FromReport {
   private final Report report;
   private final Form form;
@@ -43,25 +43,30 @@ final class FromReport {
   List<DraftSection> sections() {
     var sections = new ArrayList<DraftSection>();
     for (Section section : report.sections()) {
-      var paragraphs =
-          new ArrayList<>(
-              section.paragraphs().stream()
-                  .filter(paragraph -> !isFurniture(section, paragraph))
-                  .map(paragraph -> paragraph(paragraph.kind(), paragraph.text()))
-                  .toList());
+      List<DraftParagraph> paragraphs = paragraphs(section);
+      if (paragraphs.isEmpty() && section.part() == Part.FRONT) {
+        continue;
+      }
       if (paragraphs.isEmpty()) {
-        paragraphs.add(paragraph(Kind.PARAGRAPH, ""));
+        paragraphs = List.of(paragraph(Kind.PARAGRAPH, ""));
       }
       sections.add(
           new DraftSection(
               "s" + (sections.size() + 1),
-              heading(section.heading()),
+              section.part() == Part.FRONT ? "" : heading(section.heading()),
               section.level(),
               section.part(),
               section.aspect(),
               paragraphs));
     }
-    return sections;
+    return sections.isEmpty() ? Outline.of(form) : sections;
+  }
+
+  private static List<DraftParagraph> paragraphs(Section section) {
+    return section.paragraphs().stream()
+        .filter(paragraph -> !isFurniture(section, paragraph))
+        .map(paragraph -> paragraph(paragraph.kind(), paragraph.text()))
+        .toList();
   }
 
   /// The grade table on the cover is made of the draft's own grades.

@@ -128,6 +128,10 @@ class DescriptionTest {
     assertThat(draft.get("sections").valueStream().map(s -> s.get("heading").asText()))
         .as("headings leave the grade to the draft")
         .noneMatch(heading -> heading.endsWith(": good") || heading.contains(": requires"));
+    assertThat(
+            draft.get("sections").valueStream().filter(s -> s.get("part").asText().equals("front")))
+        .as("the cover's names and dates are not the next report's")
+        .allSatisfy(section -> assertThat(section.get("heading").asText()).isEmpty());
     var grades = draft.get("grades").valueStream().map(g -> g.get("aspect").asText()).toList();
     assertThat(grades).isNotEmpty().doesNotHaveDuplicates();
     assertThat(served.post("/api/drafts", "{\"report\": \"none\"}").status()).isEqualTo(404);
