@@ -13,6 +13,7 @@ import evenhand.grading.SentenceVectors;
 import evenhand.report.Report;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What the tests of the checks share: the project's house style and a checker.
 final class Checking {
@@ -45,14 +46,24 @@ final class Checking {
   static Checker checker(List<Check> checks) {
     boolean compares =
         checks.stream().anyMatch(check -> check instanceof ReportCheck r && r.needsVectors());
+    return checker(checks, compares ? VECTORS : null, null);
+  }
+
+  /// As the program itself checks: grades are read with vectors too.
+  static Checker whole(List<Check> checks) {
+    return checker(checks, VECTORS, VECTORS);
+  }
+
+  private static Checker checker(
+      List<Check> checks, @Nullable SentenceVectors vectors, @Nullable SentenceVectors reading) {
     try {
       return new Checker(
           checks,
           FormLibrary.read(CORPUS.resolve("forms")),
           HouseStyle.read(HOUSE_STYLE),
           Severities.read(HOUSE_STYLE),
-          compares ? VECTORS : null,
-          GradeReader.open(MODELS, CORPUS, null));
+          vectors,
+          GradeReader.open(MODELS, CORPUS, reading));
     } catch (HouseStyleException | CorpusException e) {
       throw new IllegalStateException(e);
     }

@@ -62,7 +62,10 @@ public final class ActionTerm implements ReportCheck {
     }
     for (Sentence sentence : manuscript.sentences()) {
       Kind kind = sentence.place().paragraph().kind();
-      if (kind == Kind.PARAGRAPH || kind == Kind.BULLET) {
+      if (kind == Kind.PARAGRAPH
+          || kind == Kind.BULLET
+          || kind == Kind.STRENGTH
+          || kind == Kind.WEAKNESS) {
         named(sentence)
             .ifPresent(place ->
                 remarks.add(

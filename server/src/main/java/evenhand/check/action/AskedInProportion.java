@@ -14,7 +14,8 @@ import java.util.Objects;
 
 /// The number of areas for development is in proportion to the grade of the section they close.
 ///
-/// Only forms whose graded sections each close with such areas are looked at.
+/// Only reports most of whose graded sections close with such areas are looked at: where one list
+/// serves the whole report, a second body's own list is no habit.
 public final class AskedInProportion implements ReportCheck {
   private static final About ABOUT =
       new About(
@@ -66,7 +67,8 @@ public final class AskedInProportion implements ReportCheck {
     Remarks remarks = manuscript.remarks(ABOUT);
     Map<String, Aspect> aspects = aspects(manuscript);
     List<String> scale = manuscript.report().scale();
-    boolean closes = aspects.values().stream().anyMatch(aspect -> aspect.asked > 0);
+    long closing = aspects.values().stream().filter(aspect -> aspect.asked > 0).count();
+    boolean closes = closing * 2 >= aspects.size() && closing > 0;
     if (closes && scale.size() > 2) {
       aspects.forEach((id, aspect) -> {
         int rank = scale.indexOf(aspect.grade);

@@ -35,6 +35,11 @@ public final class AskedTwice implements ReportCheck {
   /// From here on two recommendations ask for the same thing.
   private static final double SAME = 0.6;
 
+  private static final Set<String> NUMBERS =
+      Set.of(
+          "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve",
+          "fifteen", "twenty");
+
   /// And from here on in the same words.
   private static final double AGAIN = 0.8;
 
@@ -86,7 +91,7 @@ public final class AskedTwice implements ReportCheck {
   private static Set<String> numbers(Asked asked) {
     Set<String> numbers =
         asked.words().stream()
-            .filter(word -> Character.isDigit(word.charAt(0)))
+            .filter(word -> Character.isDigit(word.charAt(0)) || NUMBERS.contains(word))
             .collect(Collectors.toCollection(HashSet::new));
     return numbers;
   }

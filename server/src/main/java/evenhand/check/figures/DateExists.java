@@ -11,6 +11,8 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// A date that no calendar has, and a weekday that the date was not.
 public final class DateExists implements ParagraphCheck {
@@ -28,6 +30,11 @@ public final class DateExists implements ParagraphCheck {
           # Introduction
           1. The review ended on Friday 29 June 2007. A leap day is 29 February 2008.
           """);
+
+  /// A day that its month has in no year, printed without one.
+  private static final Pattern NEVER =
+      Pattern.compile(
+          "(?i)(?<![\\d.,–-])(?:3[0-9] (?:of )?february|31(?:st)? (?:of )?(?:april|june|september|november)|3[2-9] (?:january|march|april|may|june|july|august|september|october|november|december))\\b(?!,? (?:19|20)\\d\\d)");
 
   @Override
   public About about() {
@@ -58,6 +65,13 @@ public final class DateExists implements ParagraphCheck {
                     date.get().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.UK)),
             place.at(written.start(), written.end()));
       }
+    }
+    Matcher never = NEVER.matcher(place.text());
+    while (never.find()) {
+      remarks.add(
+          "no-such-day",
+          "There is no %s.".formatted(never.group()),
+          place.at(never.start(), never.end()));
     }
     return remarks.list();
   }

@@ -51,16 +51,17 @@ public final class PromisePast implements ParagraphCheck {
   @Override
   public List<Finding> run(Place place, Setting setting) {
     Remarks remarks = setting.remarks(ABOUT);
+    List<LocalDate> inspected = setting.head().inspected();
     LocalDate published = setting.head().published();
-    if (published == null) {
+    if (published == null && inspected.isEmpty()) {
       return remarks.list();
     }
-    List<LocalDate> inspected = setting.head().inspected();
+    LocalDate written = published == null ? inspected.getFirst() : published;
     for (Span span : Sentences.split(place.text())) {
       String text = span.in(place.text());
       for (Dates.Written date : Dates.in(text)) {
         var promise = STILL_TO_COME.matcher(text.substring(0, date.start()));
-        if (!date.last().isBefore(published)
+        if (!date.last().isBefore(written)
             || !promise.find()
             || !BY.matcher(text.substring(0, date.start())).find()) {
           continue;
@@ -68,7 +69,10 @@ public final class PromisePast implements ParagraphCheck {
         boolean before = !inspected.isEmpty() && date.last().isBefore(inspected.getFirst());
         remarks.add(
             before ? "before-inspection" : "before-publication",
-            "Written as still to come, but the report was published on %s.".formatted(published),
+            "Written as still to come, but %s on %s."
+                .formatted(
+                    published == null ? "inspectors were there" : "the report was published",
+                    written),
             place.at(span.start() + promise.start(), span.start() + date.end()));
       }
     }

@@ -30,7 +30,32 @@ public final class SharesOf implements ParagraphCheck {
           1. Inspectors saw that 12 of the 20 schools (60%) have a plan, and that 1 of 3 (33%) does not.
           """);
 
-  private static final String NUMBER = "(\\d{1,3}(?:,\\d{3})+|\\d+)";
+  private static final List<String> WORDS =
+      List.of(
+          "zero",
+          "one",
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "seven",
+          "eight",
+          "nine",
+          "ten",
+          "eleven",
+          "twelve",
+          "thirteen",
+          "fourteen",
+          "fifteen",
+          "sixteen",
+          "seventeen",
+          "eighteen",
+          "nineteen",
+          "twenty");
+
+  private static final String NUMBER =
+      "(\\d{1,3}(?:,\\d{3})+|\\d+|\\b(?i:" + String.join("|", WORDS) + ")\\b)";
 
   private static final Pattern OF =
       Pattern.compile(
@@ -48,6 +73,16 @@ public final class SharesOf implements ParagraphCheck {
               + NUMBER
               + "(?![\\d.]|,\\d| ?%)[^().;:\\d]{0,20}\\((\\d{1,3}(?:\\.\\d+)?)\\s?(?:%|per cent)\\)");
 
+  /// "Of the 20 schools, 12 (60%) have a plan."
+  private static final Pattern OF_FIRST =
+      Pattern.compile(
+          "\\b[Oo]f (?:the |these |those |all )?"
+              + NUMBER
+              + "(?![\\d.]|,\\d| ?%) [^().;:]{1,80}?, "
+              + NUMBER
+              + "(?= (?:\\(|had|have|has|were|was|are|is|did|do|received|gained|went|attended|lived|live)\\b| \\()"
+              + "(?: \\((\\d{1,3}(?:\\.\\d+)?)\\s?(?:%|per cent)\\))?");
+
   @Override
   public About about() {
     return ABOUT;
@@ -63,6 +98,10 @@ public final class SharesOf implements ParagraphCheck {
     Matcher which = OF_WHICH.matcher(place.text());
     while (which.find()) {
       compare(place, which, number(which.group(2)), number(which.group(1)), remarks);
+    }
+    Matcher first = OF_FIRST.matcher(place.text());
+    while (first.find()) {
+      compare(place, first, number(first.group(2)), number(first.group(1)), remarks);
     }
     return remarks.list();
   }
@@ -103,6 +142,7 @@ public final class SharesOf implements ParagraphCheck {
   }
 
   private static long number(String digits) {
-    return Long.parseLong(digits.replace(",", ""));
+    int word = WORDS.indexOf(digits.toLowerCase(Locale.ROOT));
+    return word >= 0 ? word : Long.parseLong(digits.replace(",", ""));
   }
 }

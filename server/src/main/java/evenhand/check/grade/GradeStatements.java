@@ -24,6 +24,9 @@ final class GradeStatements {
       Pattern.compile(
           "(?i)\\b(?:was|were|had been|previous(?:ly)?|last inspection|at the time|20[01]\\d|self-assess\\w*|self-evaluat\\w*|judges? itself|if|whether|should|would|could|in order to be|to become|to be good|becoming)\\b");
 
+  /// Names no aspect: in a section of one it means that section's.
+  private static final Pattern BARE = Pattern.compile("(?:children's )?services (?:is |are )?");
+
   private final Form form;
   private final GradeSentences words;
   private final Pattern grades;
@@ -51,6 +54,9 @@ final class GradeStatements {
       String before = typed.substring(0, judged.get().start()).toLowerCase(Locale.ROOT);
       String aspect =
           judged.get().aspect() == null ? section : longest(before, judged.get().aspect());
+      if ("overall".equals(aspect) && section != null && BARE.matcher(before).matches()) {
+        aspect = section;
+      }
       boolean now = !NOT_NOW.matcher(typed.substring(0, judged.get().start())).find();
       if (aspect != null && now) {
         var span = new Span(judged.get().start(), judged.get().end());

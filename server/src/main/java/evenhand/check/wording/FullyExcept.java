@@ -32,7 +32,7 @@ public final class FullyExcept implements ParagraphCheck {
 
   private static final Pattern EXCEPTION =
       Pattern.compile(
-          "(?i)\\b(?:is|are|was|were|been|has|have|being)(?: \\w+){0,2} (?:fully|entirely|completely|wholly)(?! (?:funded|qualified|understood by))(?: \\w+){1,3}\\b[^.;]{0,80}?\\b(?:except(?:ing)?(?: for| that| in)?|apart from|with the exception of|other than|save for|with one exception|not all|in all but)\\b");
+          "(?i)\\b(?:(?:is|are|was|were|been|has|have|being)(?: \\w+){0,2} (?:fully|entirely|completely|wholly)(?! (?:funded|qualified|understood by))(?: \\w+){1,3}|(?:fully|entirely|completely|wholly) (?:meets?|complies|comply))\\b[^.;]{0,80}?\\b(?:except(?:ing)?(?: for| that| in)?|apart from|with the exception of|other than|save for|with one exception|not all|in all but)\\b");
 
   @Override
   public About about() {

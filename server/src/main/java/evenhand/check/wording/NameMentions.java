@@ -117,7 +117,7 @@ final class NameMentions {
   }
 
   private String head(Sentence sentence, int at) {
-    String form = sentence.forms().get(at);
+    String form = sentence.forms().get(at).replaceFirst("['’]s$", "");
     String single = form.endsWith("s") ? form.substring(0, form.length() - 1) : form;
     return names.heads().containsKey(single) ? single : names.heads().containsKey(form) ? form : "";
   }

@@ -39,7 +39,7 @@ public final class ThanWhat implements ParagraphCheck {
 
   private static final Pattern SET_AGAINST =
       Pattern.compile(
-          "(?i)\\b(?:than|compared|although|while|whilst|but|however|whereas|other|others|elsewhere|as well|before|previously)\\b");
+          "(?i)\\b(?:than|compared|although|while|whilst|but|however|whereas|other|others|elsewhere|as well(?! developed| established| advanced)|before|previously)\\b");
 
   private static final Pattern PERCENTAGE =
       Pattern.compile(

@@ -29,7 +29,7 @@ public final class Unfinished implements SectionCheck {
           "A sentence breaks off, or a place was left to be filled in.",
           """
           # Staying safe
-          1. Leaders have strengthened oversight [of the].
+          1. Leaders have [strengthened oversight of the].
           2. Staff are supervised regularly.
           """,
           """
@@ -73,6 +73,9 @@ public final class Unfinished implements SectionCheck {
           "\\bTBC\\b|\\bTBA\\b|\\bXX+\\b|\\?\\?+|\\[(?:insert|add|check|name|date|to be)[^\\]]*\\]|\\b[Ll]orem ipsum\\b|<[a-z ]{3,30}>|_{4,}");
 
   private static final int LEAST_WORDS = 6;
+
+  /// Words shown up to the break: the last alone would tell nobody where to look.
+  private static final int SHOWN = 4;
 
   /// A paragraph of fewer words without a full stop may be a caption or a signature.
   private static final int SENTENCE_WORDS = 14;
@@ -118,15 +121,10 @@ public final class Unfinished implements SectionCheck {
     boolean open = after.isEmpty() || after.equals(",");
     boolean never = NEVER_LAST.contains(last.lower()) && (open || after.equals("."));
     if (never || (open && OPEN.contains(last.lower()))) {
-      Word before = words.get(words.size() - 2);
       remarks.add(
           "mid-air",
           "The sentence breaks off after “%s”.".formatted(last.text()),
-          place.at(
-              (NEVER_LAST.contains(before.lower()) || OPEN.contains(before.lower()))
-                  ? before.start()
-                  : last.start(),
-              last.end()));
+          place.at(words.get(words.size() - SHOWN).start(), last.end()));
     } else if (open
         && place.paragraph().kind() == Kind.PARAGRAPH
         && place.section().part() != Part.FRONT
