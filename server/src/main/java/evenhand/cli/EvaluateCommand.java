@@ -18,6 +18,7 @@ public final class EvaluateCommand {
         .addSubcommand(new EvaluateCompletionCommand(parts, console))
         .addSubcommand(new EvaluateWordingCommand(parts, console))
         .addSubcommand(new EvaluateOriginalityCommand(parts, console))
+        .addSubcommand(new EvaluateSamplesCommand(parts, console))
         .addSubcommand(new EvaluateSpeedCommand(parts, console))
         .addSubcommand(new EvaluateGradingCommand(parts, console))
         .addSubcommand(new EvaluatePolarityCommand(parts, console))
