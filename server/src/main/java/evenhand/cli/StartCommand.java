@@ -1,8 +1,11 @@
 package evenhand.cli;
 
 import evenhand.library.ImportSummary;
+import evenhand.library.PracticeDraft;
 import evenhand.library.Samples;
 import evenhand.library.Source;
+import evenhand.store.Drafts;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -11,7 +14,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "start",
     description =
-        "Imports the sample reports into an empty data folder, serves the web application on"
+        "Imports the sample reports and a draft to practise on into an empty data folder, serves the web application on"
             + " 127.0.0.1 and prints its address.",
     mixinStandardHelpOptions = true)
 public final class StartCommand implements Callable<Integer> {
@@ -37,6 +40,8 @@ public final class StartCommand implements Callable<Integer> {
       if (summary.stopped()) {
         return 0; // somebody stopped it all; the next start goes on
       }
+      new PracticeDraft(parts.settings().corpus().resolve("drafts"))
+          .keep(parts.reportReader(), new Drafts(parts.database(), Clock.systemUTC()));
     }
     Serving.untilStopped(parts.server(null), console);
     return 0;

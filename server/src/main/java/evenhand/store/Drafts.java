@@ -48,8 +48,17 @@ public final class Drafts {
 
   /// Keeps a new draft under an id of its own, as revision 1.
   public Draft add(Draft content) {
-    Draft draft = content.as(UUID.randomUUID().toString(), 1, now());
+    return add(UUID.randomUUID().toString(), content);
+  }
+
+  /// Keeps a new draft under a known id, as revision 1; one that is there already is left alone.
+  public Draft add(String id, Draft content) {
+    Draft draft = content.as(id, 1, now());
     return database.write(handle -> {
+      Draft there = stored(handle, id);
+      if (there != null) {
+        return there;
+      }
       handle.execute(
           "insert into draft (id, revision, updated, form, authority, title, words)"
               + " values (?, ?, ?, ?, ?, ?, ?)",
