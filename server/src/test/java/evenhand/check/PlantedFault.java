@@ -93,10 +93,11 @@ record PlantedFault(
     return false;
   }
 
-  /// Whether the finding shows half the content words of each quote, each in another quote of its
-  /// own. A finding of another category counts only above low: checks that list questions would
-  /// otherwise find much by accident. What is absent must be named in the finding's message.
-  boolean isShownBy(Finding finding) {
+  /// Whether the finding shows half the content words of each quote, or words that lie within it,
+  /// each in another quote of its own. A finding of another category counts only above low: checks
+  /// that list questions would otherwise find much by accident. What is absent must be named in the
+  /// finding's message.
+  boolean isShownBy(Finding finding, Report report) {
     if (!finding.category().equals(category) && finding.severity() == Severity.LOW) {
       return false;
     }
@@ -105,7 +106,7 @@ record PlantedFault(
     }
     var all = new HashSet<Integer>();
     for (String quote : quotes) {
-      Set<Integer> shown = showing(quote, finding.locations());
+      Set<Integer> shown = showing(quote, finding.locations(), report);
       if (shown.isEmpty()) {
         return false;
       }
@@ -114,37 +115,43 @@ record PlantedFault(
     return all.size() >= quotes.size();
   }
 
-  boolean isFoundBy(Finding finding) {
-    return isShownBy(finding) && finding.severity().compareTo(least) <= 0;
+  boolean isFoundBy(Finding finding, Report report) {
+    return isShownBy(finding, report) && finding.severity().compareTo(least) <= 0;
   }
 
   /// Whether a finding of this category, above low, lies on the words.
   boolean isRaisedBy(Finding finding, Report report) {
     return finding.category().equals(category)
         && finding.severity() != Severity.LOW
-        && finding.locations().stream().anyMatch(location -> overlaps(location, report));
+        && finding.locations().stream()
+            .anyMatch(location -> lies(location, quotes.getFirst(), report, false));
   }
 
-  private boolean overlaps(Location location, Report report) {
+  /// @param within whether it must lie in the quote as a whole, or only touch it
+  private static boolean lies(Location location, String quote, Report report, boolean within) {
     for (Section section : report.sections()) {
       for (Paragraph paragraph : section.paragraphs()) {
-        int at = paragraph.text().indexOf(quotes.getFirst());
+        int at = paragraph.text().indexOf(quote);
         if (paragraph.id().equals(location.paragraph()) && at >= 0) {
-          return location.start() < at + quotes.getFirst().length() && at < location.end();
+          int end = at + quote.length();
+          return within
+              ? location.start() >= at && location.end() <= end
+              : location.start() < end && at < location.end();
         }
       }
     }
     return false;
   }
 
-  private static Set<Integer> showing(String quote, List<Location> ours) {
+  private static Set<Integer> showing(String quote, List<Location> ours, Report report) {
     var showing = new HashSet<Integer>();
     Set<String> wanted = content(quote);
     for (int i = 0; i < ours.size(); i++) {
       String shown = ours.get(i).quote();
       Set<String> words = new HashSet<>(Words.forms(shown));
       boolean shortEnough = shown.split("\\s+").length <= LONGEST;
-      if (shortEnough && 2 * wanted.stream().filter(words::contains).count() >= wanted.size()) {
+      boolean half = 2 * wanted.stream().filter(words::contains).count() >= wanted.size();
+      if (shortEnough && (half || lies(ours.get(i), quote, report, true))) {
         showing.add(i);
       }
     }
