@@ -1,7 +1,7 @@
 // The layers of the web application: text <- api <- page <- features <- desk <- main. Features do
 // not import each other; what two of them show alike is in page. The desk is the one page made of
 // several features (editor, check, suggest), and only it and main see more than one.
-const features = ["check", "suggest", "editor", "review", "precedents", "bank", "library", "drafts"]
+const features = ["check", "suggest", "editor", "review", "precedents", "bank", "library", "drafts", "tour"]
 
 module.exports = {
   forbidden: [

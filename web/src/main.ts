@@ -11,6 +11,7 @@ import {problem} from "./page/problem"
 import {go, routeOf, watchAddress, type Page, type Route} from "./page/router"
 import {precedentsPage} from "./precedents/page"
 import {draftReviewPage, reportPage} from "./review/page"
+import {Tours} from "./tour/offer"
 
 /// Every address there is, and its page. A fixed address stands before an open one.
 const ROUTES: readonly Route[] = [
@@ -28,7 +29,8 @@ const ROUTES: readonly Route[] = [
 document.documentElement.classList.add("govuk-template")
 document.body.classList.add("govuk-template__body", "govuk-frontend-supported")
 
-const frame = buildFrame(go)
+const tours = new Tours()
+const frame = buildFrame(go, () => tours.help())
 let shown: Page | null = null
 let visit = new AbortController()
 
@@ -49,6 +51,7 @@ async function arrive(left: AbortSignal): Promise<void> {
   }
   shown = page
   frame.show(page)
+  void tours.arrived(location.pathname)
 }
 
 async function pageFor(path: string, left: AbortSignal): Promise<Page> {

@@ -1,6 +1,6 @@
 import {announce} from "./announce"
 import {tellAll} from "./dialog"
-import {button, el, replace} from "./elements"
+import {button, el, replace, type Child} from "./elements"
 import {personButton} from "./person"
 import {keyList, takesSingleKeys, type Key} from "./keys"
 import type {Page} from "./router"
@@ -28,14 +28,18 @@ export interface Frame {
   wait(): void
 }
 
-export function buildFrame(goTo: (address: string) => void): Frame {
+/// @param help what stands under the list of keys
+export function buildFrame(
+  goTo: (address: string) => void,
+  help: () => readonly Child[] = () => [],
+): Frame {
   const main = el("main", {id: "main", class: "main", tabindex: "-1"})
   const links = PLACES.map(([place, label, address]) => ({
     place,
     link: el("a", {class: "header__link", href: address}, label),
   }))
   let keys: readonly Key[] = []
-  const showKeys = () => void tellAll("Keys", keyList([...keys, ...EVERYWHERE]))
+  const showKeys = () => void tellAll("Keys", [...keyList([...keys, ...EVERYWHERE]), ...help()])
   document.body.replaceChildren(
     el("a", {class: "govuk-skip-link", href: "#main"}, "Skip to main content"),
     header(

@@ -1,4 +1,4 @@
-// Takes the pictures that the README shows, with the sample reports: `npm run pictures`.
+// Takes the pictures that the README and the documents show, with the sample reports: `npm run pictures`.
 // Run it after a page has changed its looks, and look at what it took.
 import {mkdirSync} from "node:fs"
 import {fileURLToPath} from "node:url"
@@ -24,7 +24,10 @@ try {
   await bank(person)
   await review(person)
   await precedents(person)
+  await concordance(person)
   await reports(person)
+  await practice(person)
+  await deciding(person)
 } finally {
   await browser.close()
   await server.close()
@@ -95,6 +98,40 @@ async function precedents(person) {
   await page.getByText("Copy with source").first().waitFor()
   await page.waitForTimeout(500)
   await take(page, "precedents")
+}
+
+async function concordance(person) {
+  const page = await person.page("/precedents?q=too+often&view=concordance")
+  await page.getByRole("table", {name: "Uses in their context"}).waitFor()
+  await page.waitForTimeout(1500)
+  await take(page, "concordance")
+}
+
+/// The draft with known faults: why something is underlined, and its grades beside their readings.
+async function practice(person) {
+  const page = await person.page("/drafts/practice")
+  await page.locator(".ProseMirror .finding--high").first().waitFor({timeout: 90_000})
+  await page.locator(".ProseMirror").focus()
+  await page.keyboard.press("F8")
+  await page.getByRole("group", {name: "Why this is underlined"}).waitFor()
+  await page.waitForTimeout(1500)
+  await page.screenshot({path: `${FOLDER}finding.png`})
+  await page.getByRole("tab", {name: /Grades/}).click()
+  await page.waitForTimeout(1000)
+  await take(page, "grades")
+}
+
+async function deciding(person) {
+  await person.json("/api/person", {
+    method: "PUT",
+    data: {name: "R. Underhay", role: "Reviewer"},
+  })
+  const page = await person.page("/drafts/practice/review")
+  await page.locator(".finding-card").first().waitFor({timeout: 90_000})
+  await page.keyboard.press("n")
+  await page.keyboard.press("a")
+  await page.waitForTimeout(1500)
+  await take(page, "deciding")
 }
 
 async function reports(person) {

@@ -11,6 +11,7 @@ import "./bank.mjs"
 import "./deciding.mjs"
 import "./access.mjs"
 import "./keeping.mjs"
+import "./touring.mjs"
 
 console.log(
   "Starting Evenhand on an empty data folder; the first time it is built, which takes minutes.",
