@@ -114,7 +114,7 @@ export const TOURS: readonly Tour[] = [
       {
         title: "Your own reports",
         text: "Drop files or a folder anywhere on this page. What cannot be read is listed with the reason. Everything stays on this machine.",
-        anchor: ".page",
+        anchor: ".page-head__actions",
         address: "/reports",
       },
     ],
