@@ -44,7 +44,7 @@ export const TOURS: readonly Tour[] = [
       },
       {
         title: "Why something is underlined",
-        text: "F8 goes to the next underlined words and says why they are; Alt+D lets them pass. Try it: one heading says another grade than the table, and one percentage is not what its numbers make.",
+        text: "F8 goes to the next underlined words and says why they are; Alt+D lets them pass. Try it: one percentage is not what its numbers make, and one sentence was taken from another report.",
         anchor: ".desk__text",
       },
       {

@@ -14,8 +14,8 @@ import picocli.CommandLine.Command;
 @Command(
     name = "start",
     description =
-        "Imports the sample reports and a draft to practise on into an empty data folder, serves the web application on"
-            + " 127.0.0.1 and prints its address.",
+        "Imports the sample reports and a draft to practise on into an empty data folder, serves"
+            + " the web application on 127.0.0.1 and prints its address.",
     mixinStandardHelpOptions = true)
 public final class StartCommand implements Callable<Integer> {
   private final Parts parts;
@@ -41,7 +41,8 @@ public final class StartCommand implements Callable<Integer> {
         return 0; // somebody stopped it all; the next start goes on
       }
       new PracticeDraft(parts.settings().corpus().resolve("drafts"))
-          .keep(parts.reportReader(), new Drafts(parts.database(), Clock.systemUTC()));
+          .keep(
+              parts.reportReader(), parts.forms(), new Drafts(parts.database(), Clock.systemUTC()));
     }
     Serving.untilStopped(parts.server(null), console);
     return 0;

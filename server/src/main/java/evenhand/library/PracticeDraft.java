@@ -1,5 +1,7 @@
 package evenhand.library;
 
+import evenhand.form.Form;
+import evenhand.form.FormLibrary;
 import evenhand.read.ReportReader;
 import evenhand.read.UnreadableReportException;
 import evenhand.report.Report;
@@ -14,6 +16,9 @@ public final class PracticeDraft {
   /// The address of the web application's tour depends on it.
   public static final String ID = "practice";
 
+  private static final String TITLE =
+      "A draft to practise on, with faults put in on purpose; everything in it is invented";
+
   private static final String FILE = "wexholme-2025-ilacs.md";
 
   private final Path file;
@@ -24,16 +29,18 @@ public final class PracticeDraft {
   }
 
   /// @return whether there is something to keep
-  public boolean keep(ReportReader reader, Drafts drafts) throws UnreadableReportException {
+  public boolean keep(ReportReader reader, FormLibrary forms, Drafts drafts)
+      throws UnreadableReportException {
     if (!Files.exists(file)) {
       return false;
     }
     Report report = reader.read(file);
-    String form = report.form();
+    String id = report.form();
+    Form form = id == null ? null : forms.form(id).orElse(null);
     if (form == null) {
       return false;
     }
-    drafts.add(ID, Draft.of(report, form));
+    drafts.add(ID, Draft.from(report, form, null, TITLE));
     return true;
   }
 }
