@@ -25,6 +25,15 @@ final class EvaluateReadingCommand implements Callable<Integer> {
   @Option(names = "--worst", defaultValue = "15", description = "how many of the worst to name")
   int worst;
 
+  @Option(
+      names = "--draw",
+      defaultValue = "0",
+      description = "how many paragraphs to print that are drawn at random")
+  int drawn;
+
+  @Option(names = "--seed", defaultValue = "1", description = "of what is drawn")
+  long seed;
+
   private final Parts parts;
   private final Console console;
 
@@ -38,7 +47,7 @@ final class EvaluateReadingCommand implements Callable<Integer> {
     Path known =
         Objects.requireNonNullElseGet(
             grades, () -> reports.resolveSibling("evaluation").resolve("grades.csv"));
-    ReadingEvaluation.run(parts.reportReader(), reports, known, worst, console.out());
+    ReadingEvaluation.run(parts.reportReader(), reports, known, worst, drawn, seed, console.out());
     return 0;
   }
 }

@@ -40,11 +40,21 @@ public final class ReadingEvaluation {
 
   /// @param grades a table of known grades
   /// @param worst how many of the worst files to name
-  public static void run(ReportReader reader, Path reports, Path grades, int worst, PrintStream out)
+  /// @param drawn how many paragraphs to print that are drawn at random
+  /// @param seed of what is drawn
+  public static void run(
+      ReportReader reader,
+      Path reports,
+      Path grades,
+      int worst,
+      int drawn,
+      long seed,
+      PrintStream out)
       throws IOException {
     var evaluation = new ReadingEvaluation(reader, GradeRows.read(grades));
     evaluation.readAll(reports);
     evaluation.print(out, worst);
+    ParagraphDraw.print(evaluation.entries.stream().map(Entry::report).toList(), drawn, seed, out);
   }
 
   private void readAll(Path folder) throws IOException {

@@ -21,6 +21,9 @@ public record Aspect(
     boolean graded,
     boolean required,
     boolean anotherBody) {
+  /// What every form calls the grade of the whole.
+  public static final String OVERALL = "overall";
+
   public Aspect {
     headings = headings == null ? List.of() : List.copyOf(headings);
     subjects = subjects == null ? List.of() : List.copyOf(subjects);

@@ -56,6 +56,7 @@ final class FormReader {
         "judgements",
         "headlines",
         "addressees",
+        "asked-of",
         "strengths-table",
         "investigations",
         "asked-table",
@@ -80,12 +81,13 @@ final class FormReader {
   private static List<Level> levels(Yaml yaml) throws CorpusException {
     var levels = new ArrayList<Level>();
     for (Yaml entry : yaml.entries("scale")) {
-      entry.allow("id", "label", "number", "synonyms", "band");
+      entry.allow("id", "label", "brief", "number", "synonyms", "band");
       int number = entry.number("number", 0);
       levels.add(
           new Level(
               entry.text("id"),
               entry.text("label"),
+              entry.text("brief", entry.text("label")),
               number == 0 ? null : number,
               entry.texts("synonyms"),
               entry.number("band", number)));
@@ -215,6 +217,7 @@ final class FormReader {
     return new Peculiarities(
         headlines,
         finding("addressees"),
+        finding("asked-of"),
         table.texts("strengths"),
         table.texts("weaknesses"),
         finding("investigations"),

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 ///   scale, e.g. `Children and young people appear safe.`
 /// @param addressees lines that say who is to act, e.g. `The council should:`; their group `found`
 ///   is who
+/// @param askedOf how a sentence that asks for something begins by saying of whom; their group
+///   `found` is who
 /// @param strengths heads of a table's column of strengths
 /// @param weaknesses heads of the column of weaknesses beside it
 /// @param investigations headings that name an aspect which no form lists; their group `found` is
@@ -18,6 +20,7 @@ import java.util.regex.Pattern;
 public record Peculiarities(
     List<Stem> headlines,
     List<Pattern> addressees,
+    List<Pattern> askedOf,
     List<String> strengths,
     List<String> weaknesses,
     List<Pattern> investigations,
@@ -26,6 +29,7 @@ public record Peculiarities(
   public Peculiarities {
     headlines = List.copyOf(headlines);
     addressees = List.copyOf(addressees);
+    askedOf = List.copyOf(askedOf);
     strengths = List.copyOf(strengths);
     weaknesses = List.copyOf(weaknesses);
     investigations = List.copyOf(investigations);

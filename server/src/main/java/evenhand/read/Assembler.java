@@ -1,5 +1,6 @@
 package evenhand.read;
 
+import evenhand.form.Aspect;
 import evenhand.form.Form;
 import evenhand.form.FormLibrary;
 import evenhand.report.Grade;
@@ -83,6 +84,7 @@ public final class Assembler {
   /// What is laid out as a picture rather than a text comes to read as text.
   private static List<Block> prepared(List<Block> blocks, Form form, List<String> warnings) {
     List<Block> body = BrokenTables.joined(ContentsPages.removed(blocks, form));
+    body = GradeHeads.joined(body, form);
     body = GradeLines.withoutBars(body, form, warnings);
     body = GradeLines.joined(body, form);
     return StrengthTables.parted(body, form);
@@ -101,7 +103,7 @@ public final class Assembler {
 
   private static @Nullable String overall(List<Grade> grades) {
     return grades.stream()
-        .filter(grade -> grade.aspect().equals("overall"))
+        .filter(grade -> grade.aspect().equals(Aspect.OVERALL))
         .map(Grade::grade)
         .filter(java.util.Objects::nonNull)
         .findFirst()

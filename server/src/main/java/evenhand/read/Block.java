@@ -113,6 +113,11 @@ public record Block(
     return new Block(type, text, number, level, 0, false, List.of(), null, List.of(), line);
   }
 
+  /// Its place in words, to follow its text: its page or, where there are none, its line.
+  String where() {
+    return page != null ? " on page " + page : line > 0 ? " in line " + line : "";
+  }
+
   public Block withText(String changed) {
     return new Block(
         type, changed, number, level, size, bold, rows, page, breaks, line, kind, places);

@@ -3,9 +3,11 @@ package evenhand.read;
 import evenhand.read.PdfTag.Role;
 import evenhand.report.PageBreak;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import java.util.regex.Matcher;
@@ -18,7 +20,7 @@ final class BlockBuilder {
   private static final Pattern SOLID = Pattern.compile("[\\p{L}\\p{N}]");
 
   /// A dash that begins a paragraph is the bullet of an item.
-  private static final Pattern DASH = Pattern.compile("[-–—−―─\u0336]\\s+(?=\\S)");
+  private static final Pattern DASH = Pattern.compile("[-–—−―─\u0336\u00ad]\\s+(?=\\S)");
 
   private final Layout layout;
   private final Vocabulary vocabulary;
@@ -66,8 +68,35 @@ final class BlockBuilder {
         case Tables.Table table -> blocks.add(table(table));
       }
     }
+    letterhead();
     new FootnoteBuilder(blocks, marks, vocabulary, places).insert(notes);
     Pieces.of(margins, layout).forEach(this::insertMargin);
+  }
+
+  /// The name above an address in two columns is the first line of it.
+  private void letterhead() {
+    if (blocks.size() < 2) {
+      return;
+    }
+    Block name = blocks.getFirst();
+    Block address = blocks.get(1);
+    boolean above =
+        name.type() == Block.Type.PARAGRAPH
+            && address.type() == Block.Type.TABLE
+            && Objects.equals(name.page(), address.page())
+            && name.text().split(" ").length < 3
+            && name.size() < 0.9 * layout.body();
+    if (above) {
+      var rows = new ArrayList<List<String>>();
+      var first = new ArrayList<>(Collections.nCopies(address.rows().getFirst().size(), ""));
+      first.set(0, name.text());
+      rows.add(first);
+      rows.addAll(address.rows());
+      var both = new ArrayList<>(name.places());
+      both.addAll(address.places());
+      blocks.set(1, address.withRows(rows).at(both));
+      blocks.removeFirst();
+    }
   }
 
   /// A page without its contents entries. What stands in a margin, though it is no furniture, would
@@ -118,13 +147,18 @@ final class BlockBuilder {
   private void add(Piece piece) {
     Block block = block(piece);
     before = piece;
-    if (!SOLID.matcher(block.text()).find()) {
-      return; // a bullet without a text, or a rule drawn with signs
+    if (!SOLID.matcher(block.text()).find() || isBareNumber(block)) {
+      return; // a bullet or a number without a text, or a rule drawn with signs
     }
     blocks.add(block);
     for (Line line : piece.lines) {
       line.notes().forEach(mark -> marks.put(line.page() + ":" + mark, block));
     }
+  }
+
+  private static boolean isBareNumber(Block block) {
+    String text = block.text().strip();
+    return block.type() == Block.Type.PARAGRAPH && text.endsWith(".") && Marks.isNumber(text);
   }
 
   private static float rounded(float size) {

@@ -15,6 +15,9 @@ final class ContentsPages {
 
   private static final int WORDS = 45;
 
+  /// A contents page lists more headings than this.
+  private static final int FEWEST = 4;
+
   private ContentsPages() {}
 
   static List<Block> removed(List<Block> blocks, Form form) {
@@ -22,7 +25,7 @@ final class ContentsPages {
     var kept = new ArrayList<Block>();
     for (int i = 0; i < blocks.size(); ) {
       boolean heading = headings.contains(Folding.fold(blocks.get(i).text()));
-      int end = heading ? end(blocks, i + 1) : i;
+      int end = heading ? Math.max(end(blocks, i + 1), again(blocks, i + 1)) : i;
       if (end <= i + 1) {
         kept.add(blocks.get(i));
         i++;
@@ -31,6 +34,30 @@ final class ContentsPages {
       }
     }
     return kept;
+  }
+
+  /// Where the first heading that is listed stands in its place; `from` where it does not follow.
+  /// Tools that lose a page's layout print the numbers elsewhere.
+  private static int again(List<Block> blocks, int from) {
+    if (from >= blocks.size()) {
+      return from;
+    }
+    String first = listed(blocks.get(from));
+    for (int i = from + 1; i < blocks.size() && !first.isEmpty(); i++) {
+      if (i - from >= FEWEST && listed(blocks.get(i)).equals(first)) {
+        return i;
+      }
+      if (blocks.get(i).text().split("\\s+").length > WORDS) {
+        break;
+      }
+    }
+    return from;
+  }
+
+  private static String listed(Block block) {
+    boolean table = block.type() == Block.Type.TABLE;
+    String text = table ? block.rows().getFirst().getFirst() : block.text();
+    return Folding.fold(text.replaceFirst("[\\s.…]*\\d{1,3}\\s*$", ""));
   }
 
   private static int end(List<Block> blocks, int from) {

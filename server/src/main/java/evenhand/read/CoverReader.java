@@ -77,7 +77,9 @@ final class CoverReader {
     LocalDate month = Days.month(printed).orElse(null);
     LocalDate day = Days.day(printed).orElse(null);
     if (day == null && month != null) {
-      warnings.add("published: only the month is printed, “%s”; not the day".formatted(printed));
+      warnings.add(
+          "published: only the month is printed on the first page, “%s”; not the day"
+              .formatted(printed));
     }
     return day == null ? month : day;
   }
@@ -100,11 +102,11 @@ final class CoverReader {
   private @Nullable LocalDate made(List<LocalDate> inspected) {
     LocalDate made = blocks.made();
     if (made == null || (!inspected.isEmpty() && made.isBefore(inspected.getLast()))) {
-      warnings.add("published: no day of publication is printed");
+      warnings.add("published: no day of publication is printed on the first page");
       return null;
     }
     warnings.add(
-        "published: no day of publication is printed; %s is the day the file was made"
+        "published: no day of publication is printed on the first page; %s is the day the file was made"
             .formatted(made));
     return made;
   }

@@ -73,8 +73,8 @@ final class GradeLines {
       }
       if (end - i >= SHORTEST_BAR) {
         warnings.add(
-            "grades: the bar that shows the grade of “%s” is lost; only sentences and the table tell it"
-                .formatted(heading));
+            "grades: the bar%s that shows the grade of “%s” is lost; only sentences and the table tell it"
+                .formatted(blocks.get(i).where(), heading));
         i = end;
       } else {
         Block block = blocks.get(i);

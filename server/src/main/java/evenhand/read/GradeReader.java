@@ -42,6 +42,7 @@ final class GradeReader {
       blocks.stream().filter(GradeReader::isTable).forEach(this::rows);
       Opening.of(blocks).forEach(this::sentences);
       blocks.forEach(this::heading);
+      sections.forEach(this::headed);
       judgements.forEach(judgement -> onlyStated(judgement, sections));
       missing();
     }
@@ -61,26 +62,24 @@ final class GradeReader {
         List<String> cells = row.stream().map(String::strip).filter(c -> !c.isEmpty()).toList();
         if (cells.size() >= 2) {
           String label = String.join(" ", cells.subList(0, cells.size() - 1));
-          row(label, cells.getLast(), null, table.page()).ifPresent(rows::add);
+          row(label, cells.getLast(), null, table).ifPresent(rows::add);
         }
       } else {
         columns.forEach((at, column) -> {
           if (at < row.size()) {
-            row(row.getFirst().strip(), row.get(at).strip(), column, table.page())
-                .ifPresent(rows::add);
+            row(row.getFirst().strip(), row.get(at).strip(), column, table).ifPresent(rows::add);
           }
         });
       }
     }
-    rows.forEach(row -> add(row, "the table" + on(table.page())));
+    rows.forEach(row -> add(row, "the table" + table.where()));
   }
 
-  static String on(@Nullable Integer page) {
+  private static String on(@Nullable Integer page) {
     return page == null ? "" : " on page " + page;
   }
 
-  private Optional<Grade> row(
-      String label, String value, @Nullable String column, @Nullable Integer page) {
+  private Optional<Grade> row(String label, String value, @Nullable String column, Block table) {
     Optional<Level> level = form.scale().printedAs(value);
     Optional<String> note = level.isPresent() ? Optional.empty() : notJudged(value);
     if (level.isEmpty() && note.isEmpty()) {
@@ -90,17 +89,17 @@ final class GradeReader {
     if (aspect == null) {
       aspect = headings.nearly(label).aspect();
       if (aspect != null) {
-        warnings.add("grades: “%s”%s is read as %s".formatted(label, on(page), aspect));
+        warnings.add("grades: “%s”%s is read as %s".formatted(label, table.where(), aspect));
       }
     }
     if (aspect == null) {
       warnings.add(
           "grades: no aspect of the form is called “%s”, which a table%s grades “%s”"
-              .formatted(label, on(page), value));
+              .formatted(label, table.where(), value));
       return Optional.empty();
     }
     String grade = level.map(Level::id).orElse(null);
-    return Optional.of(new Grade(aspect, label, column, grade, page, note.orElse(null)));
+    return Optional.of(new Grade(aspect, label, column, grade, table.page(), note.orElse(null)));
   }
 
   private Optional<String> notJudged(String value) {
@@ -117,8 +116,7 @@ final class GradeReader {
     for (String sentence : Sentences.of(block.text())) {
       form.judged(sentence)
           .filter(judged -> judged.aspect() != null)
-          .ifPresent(
-              judged -> add(grade(judged, sentence, block), "a sentence" + on(block.page())));
+          .ifPresent(judged -> add(grade(judged, sentence, block), "a sentence" + block.where()));
     }
   }
 
@@ -133,8 +131,19 @@ final class GradeReader {
       if (meaning.aspect() != null && meaning.grade() != null) {
         var grade =
             new Grade(meaning.aspect(), block.text(), null, meaning.grade(), block.page(), null);
-        add(grade, "the heading" + on(block.page()));
+        add(grade, "the heading" + block.where());
       }
+    }
+  }
+
+  /// A section may be headed by its judgement sentence, which looks like text.
+  private void headed(Section section) {
+    Meaning meaning = headings.read(section.heading());
+    boolean graded = found.values().stream().anyMatch(g -> g.aspect().equals(meaning.aspect()));
+    if (meaning.aspect() != null && meaning.grade() != null && !graded) {
+      Integer page = section.paragraphs().isEmpty() ? null : section.paragraphs().getFirst().page();
+      var grade = new Grade(meaning.aspect(), section.heading(), null, meaning.grade(), page, null);
+      found.put(key(grade), grade);
     }
   }
 
@@ -179,7 +188,8 @@ final class GradeReader {
     var grade = new Grade(aspect, label, null, judgement.grade(), page(section, judgement), STATED);
     found.put(key(grade), grade);
     warnings.add(
-        "grades: “%s” is %s by its judgement sentence alone".formatted(label, judgement.grade()));
+        "grades: “%s” is %s by its judgement sentence%s alone, in paragraph %s"
+            .formatted(label, judgement.grade(), on(grade.page()), judgement.paragraph()));
   }
 
   private static @Nullable Integer page(Section section, Judgement judgement) {
@@ -194,7 +204,9 @@ final class GradeReader {
     for (Aspect aspect : form.aspects()) {
       boolean there = found.values().stream().anyMatch(g -> g.aspect().equals(aspect.id()));
       if (aspect.graded() && aspect.required() && !there) {
-        warnings.add("grades: no grade was found for “%s”".formatted(aspect.name()));
+        warnings.add(
+            "grades: no table, heading or opening sentence states one for “%s”"
+                .formatted(aspect.name()));
       }
     }
   }

@@ -13,8 +13,17 @@ final class Grid {
   /// Cells of one column begin within this many points of each other.
   private static final float ALIGNED = 5;
 
+  /// Lines of a head.
+  private static final int TALLEST = 3;
+
   private final Layout layout;
   private int tables = Integer.MAX_VALUE / 2;
+
+  /// The columns of the table that the page before ended with; empty where it did not.
+  private List<Float> open = List.of();
+
+  private int openTable;
+  private int openRow;
 
   Grid(Layout layout) {
     this.layout = layout;
@@ -28,9 +37,10 @@ final class Grid {
         out.add(lines.get(i).joined());
         i++;
       } else {
-        out.addAll(table(lines.subList(i, end)));
+        out.addAll(table(lines.subList(i, end), i == 0));
         i = end;
       }
+      open = end == lines.size() ? open : List.of();
     }
     return out;
   }
@@ -41,7 +51,7 @@ final class Grid {
     if (lines.get(from).cells().size() < 2 || lines.get(from).tag().known()) {
       return from;
     }
-    List<Float> columns = columns(lines, from);
+    List<Float> columns = new ArrayList<>(columns(lines, from));
     float second = columns.stream().min(Float::compare).orElseThrow();
     int end = from;
     int rows = 0;
@@ -55,6 +65,10 @@ final class Grid {
       boolean within = value || (line.cells().size() == 1 && line.end() < second);
       if (row || value) {
         rows++;
+        line.cells().subList(row ? 1 : 0, line.cells().size()).stream()
+            .map(Line.Cell::x)
+            .filter(x -> columns.stream().noneMatch(column -> near(x, column)))
+            .forEach(columns::add);
       } else if (!within) {
         break;
       }
@@ -68,11 +82,16 @@ final class Grid {
   /// Where the columns behind the first begin; in a head whose first column is empty, all of them.
   private static List<Float> columns(List<Line> lines, int from) {
     List<Line.Cell> head = lines.get(from).cells();
+    float first = head.getFirst().x();
+    int row = from + 1;
+    while (row < Math.min(lines.size(), from + TALLEST) && near(lines.get(row).x(), first)) {
+      row++;
+    }
     boolean empty =
-        from + 1 < lines.size()
-            && lines.get(from + 1).cells().size() > 1
-            && lines.get(from + 1).x() < head.getFirst().x() - ALIGNED
-            && near(lines.get(from + 1).cells().get(1), List.of(head.getFirst().x()));
+        row < lines.size()
+            && lines.get(row).cells().size() > 1
+            && lines.get(row).x() < first - ALIGNED
+            && near(lines.get(row).cells().get(1), List.of(first));
     return head.subList(empty ? 0 : 1, head.size()).stream().map(Line.Cell::x).toList();
   }
 
@@ -88,21 +107,27 @@ final class Grid {
     return Math.abs(x - column) < ALIGNED;
   }
 
-  private List<Line> table(List<Line> lines) {
-    int table = tables++;
-    List<Float> columns = columns(lines);
+  /// @param top whether it begins its page; then it may go on the one above
+  private List<Line> table(List<Line> lines, boolean top) {
+    List<Float> own = columns(lines);
+    boolean goesOn = top && own.stream().allMatch(x -> open.stream().anyMatch(o -> near(x, o)));
+    List<Float> columns = goesOn ? open : own;
+    int table = goesOn ? openTable : tables++;
     var cells = new TreeMap<Integer, List<Line>>();
-    int row = -1;
+    int row = goesOn ? openRow : -1;
     float last = Float.NEGATIVE_INFINITY;
     boolean dense = dense(lines);
     for (Line line : lines) {
       boolean first = near(line.x(), columns.getFirst()) || line.x() < columns.getFirst();
-      if (row < 0 || apart(line.y() - last) || (dense && first)) {
+      if (cells.isEmpty() || apart(line.y() - last) || (dense && first)) {
         row++;
       }
       last = line.y();
       cells.computeIfAbsent(row, r -> new ArrayList<>()).addAll(split(line, columns, table, row));
     }
+    open = columns;
+    openTable = table;
+    openRow = row;
     return cells.values().stream().flatMap(List::stream).toList();
   }
 

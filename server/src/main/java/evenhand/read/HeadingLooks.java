@@ -14,6 +14,11 @@ public final class HeadingLooks {
   private static final Pattern DATE =
       Pattern.compile("(?i)(?:\\w+day,? )?\\d{1,2}(?:st|nd|rd|th)? [a-z]+ \\d{4}.*");
 
+  /// What a cover says beside its title.
+  private static final Pattern COVER =
+      Pattern.compile(
+          "(?i)(?:age group|audience|(?:report )?published|reference no\\.?|inspection dates?|date)\\s*:.*");
+
   private HeadingLooks() {}
 
   public static boolean isLikely(String line) {
@@ -29,6 +34,7 @@ public final class HeadingLooks {
         && line.chars().anyMatch(Character::isLetter)
         && !ADDRESS.matcher(line).matches()
         && !SALUTATION.matcher(line).matches()
-        && !DATE.matcher(line).matches();
+        && !DATE.matcher(line).matches()
+        && !COVER.matcher(line).matches();
   }
 }

@@ -8,6 +8,7 @@ import evenhand.text.Folding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,32 @@ final class HeadingReader {
 
   /// How like an aspect's heading one must be that ends in a grade.
   private static final double GRADED = 0.7;
+
+  private static final double HALF = 0.5;
+
+  /// Words of headings that do not tell one aspect from another.
+  private static final Set<String> COMMON =
+      Set.of(
+          "the",
+          "a",
+          "and",
+          "of",
+          "for",
+          "in",
+          "on",
+          "to",
+          "with",
+          "who",
+          "is",
+          "are",
+          "their",
+          "experience",
+          "experiences",
+          "progress",
+          "services",
+          "effectiveness",
+          "impact",
+          "quality");
 
   private final Form form;
   private final Map<String, List<OutlineEntry>> entries = new HashMap<>();
@@ -91,12 +118,40 @@ final class HeadingReader {
       if (folded.endsWith(" " + label.words())) {
         String rest = folded.substring(0, folded.length() - label.words().length()).strip();
         String aspect = nearest(JOINT.matcher(rest).replaceFirst(""), aspects.keySet(), GRADED);
+        if (aspect == null) {
+          aspect = namedBy(rest);
+        }
         if (aspect != null) {
           return exact(aspect, label.grade());
         }
       }
     }
     return Meaning.NONE;
+  }
+
+  /// The aspect's heading that has all the words of `rest` that tell aspects apart, and of several
+  /// the one with the fewest more; null where two are as good, or where most of its own are
+  /// missing.
+  private @Nullable String namedBy(String rest) {
+    Set<String> words = telling(rest);
+    String best = null;
+    double most = 0;
+    boolean tied = false;
+    for (String heading : aspects.keySet()) {
+      Set<String> its = telling(heading);
+      double share = its.containsAll(words) ? (double) words.size() / its.size() : 0;
+      boolean same = best != null && aspects.get(heading).equals(aspects.get(best));
+      tied = share > most ? false : tied || (share == most && share > 0 && !same);
+      best = share > most ? heading : best;
+      most = Math.max(most, share);
+    }
+    return tied || most <= HALF ? null : best;
+  }
+
+  private static Set<String> telling(String words) {
+    var telling = new HashSet<>(List.of(words.split(" ")));
+    telling.removeAll(COMMON);
+    return telling;
   }
 
   private static @Nullable String nearest(String folded, Set<String> known) {

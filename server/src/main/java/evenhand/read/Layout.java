@@ -18,6 +18,9 @@ record Layout(float body, float step, float right) {
   /// Headings are short; more words than this are text.
   private static final int HEADING_WORDS = 40;
 
+  /// A sub-heading in italics is shorter still.
+  private static final int ITALIC_WORDS = 14;
+
   /// As part of how often the commonest distance of lines comes.
   private static final double NOT_RARE = 0.3;
 
@@ -80,7 +83,8 @@ record Layout(float body, float step, float right) {
 
   boolean isHeading(Piece piece) {
     int words = piece.words();
-    if (words > HEADING_WORDS) {
+    boolean item = Marks.isBullet(piece.first().mark()) && piece.tag().role() != Role.HEADING;
+    if (words > HEADING_WORDS || item) {
       return false;
     }
     String text = piece.last().text().strip();
@@ -90,9 +94,21 @@ record Layout(float body, float step, float right) {
       // Some writers set running text in a heading's style to have it numbered.
       return !sentence && !piece.marked() && words <= 12;
     }
-    return (large || (piece.bold() && piece.size() > 0.9f * body))
-        && !sentence
-        && hasLetters(piece);
+    boolean look = large || (piece.bold() && piece.size() > 0.9f * body) || isItalic(piece, words);
+    return look && !sentence && hasLetters(piece);
+  }
+
+  /// A line in italics that begins as a heading does and quotes nobody.
+  private boolean isItalic(Piece piece, int words) {
+    String text = piece.first().text().strip();
+    boolean alone = piece.tag().known() && !piece.marked();
+    return alone
+        && piece.italic()
+        && words <= ITALIC_WORDS
+        && piece.size() > 0.9f * body
+        && piece.tag().role() == Role.PARAGRAPH
+        && Character.isUpperCase(text.isEmpty() ? ' ' : text.codePointAt(0))
+        && !piece.ended();
   }
 
   private static boolean hasLetters(Piece piece) {

@@ -9,6 +9,7 @@ import java.util.List;
 /// @param y the baseline, in points from the top of the page
 /// @param size the font size of most of it
 /// @param bold whether all of it is
+/// @param italic whether all of it but its mark is
 /// @param mark the bullet or number it begins with; empty where none
 /// @param textX where the text after the mark begins
 /// @param note the raised mark it begins with, as a footnote does; empty where none
@@ -19,6 +20,7 @@ record Line(
     float y,
     float size,
     boolean bold,
+    boolean italic,
     String mark,
     float textX,
     String note,
@@ -45,7 +47,12 @@ record Line(
     var marked = new ArrayList<>(cells);
     Cell first = cells.getFirst();
     marked.set(0, new Cell(first.text(), markX, first.end()));
-    return new Line(page, marked, y, size, bold, newMark, first.x(), note, notes, tag);
+    return new Line(page, marked, y, size, bold, italic, newMark, first.x(), note, notes, tag);
+  }
+
+  /// This line in the block that its mark stands in.
+  Line within(PdfTag block) {
+    return new Line(page, cells, y, size, bold, italic, mark, textX, note, notes, block);
   }
 
   /// This line with its mark as part of its text.
@@ -56,7 +63,7 @@ record Line(
     var unmarked = new ArrayList<>(cells);
     Cell first = cells.getFirst();
     unmarked.set(0, new Cell((mark + " " + first.text()).strip(), first.x(), first.end()));
-    return new Line(page, unmarked, y, size, bold, "", first.x(), note, notes, tag);
+    return new Line(page, unmarked, y, size, bold, italic, "", first.x(), note, notes, tag);
   }
 
   /// One of its cells as a line of its own, in a table.
@@ -68,6 +75,7 @@ record Line(
         y,
         size,
         bold,
+        italic,
         index == 0 ? mark : "",
         cell.x(),
         index == 0 ? note : "",
@@ -85,6 +93,7 @@ record Line(
             y,
             size,
             bold,
+            italic,
             mark,
             textX,
             note,

@@ -33,6 +33,7 @@ final class LineBuilder {
     List<PdfRun> tagged = runs.stream().filter(run -> run.tag().known()).toList();
     List<PdfRun> rest = runs.stream().filter(run -> !run.tag().known()).toList();
     builder.tagged(tagged);
+    builder.mend();
     builder.weave(untagged(page, rest));
     return builder.lines;
   }
@@ -54,6 +55,27 @@ final class LineBuilder {
     if (!line.isEmpty()) {
       block.add(LineOf.runs(page, line, false));
       place(block);
+    }
+  }
+
+  /// A slip of the tags leaves the first line of an item in the block before, and its mark alone.
+  private void mend() {
+    for (int i = 0; i + 2 < lines.size(); i++) {
+      Line mark = lines.get(i);
+      Line first = lines.get(i + 1);
+      Line second = lines.get(i + 2);
+      boolean slip =
+          mark.text().isBlank()
+              && Marks.isBullet(mark.mark())
+              && first.mark().isEmpty()
+              && Math.abs(first.y() - mark.y()) < 0.5f
+              && first.x() > mark.x()
+              && !first.tag().equals(mark.tag())
+              && second.tag().equals(mark.tag());
+      if (slip) {
+        lines.set(i, first.marked(mark.mark(), mark.x()).within(mark.tag()));
+        lines.remove(i + 1);
+      }
     }
   }
 

@@ -51,14 +51,17 @@ final class LineOf {
     String mark = mark(body);
     List<PdfRun> text = mark.isEmpty() ? body : withoutMark(body, mark);
     cells(text.isEmpty() ? body : text);
-    boolean bold = body.stream().allMatch(run -> run.bold() || run.symbol());
+    boolean bullet = Marks.isBullet(mark) && !text.isEmpty();
+    boolean bold = (bullet ? text : body).stream().allMatch(run -> run.bold() || run.symbol());
     if (!mark.isEmpty()) {
       Line.Cell first = cells.getFirst();
       cells.set(
           0, new Line.Cell(text.isEmpty() ? "" : first.text(), body.getFirst().x(), first.end()));
     }
     float textX = text.isEmpty() ? body.getFirst().end() : text.getFirst().x();
-    return new Line(page, cells, y, size, bold, mark, textX, opening, notes, runs.getFirst().tag());
+    boolean italic = text.stream().allMatch(PdfRun::italic);
+    return new Line(
+        page, cells, y, size, bold, italic, mark, textX, opening, notes, runs.getFirst().tag());
   }
 
   private boolean isNoteMark(PdfRun run) {
@@ -103,6 +106,7 @@ final class LineOf {
             first.y(),
             first.size(),
             first.bold(),
+            first.italic(),
             first.symbol(),
             false,
             first.tag()));

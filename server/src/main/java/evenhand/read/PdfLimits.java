@@ -1,5 +1,7 @@
 package evenhand.read;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.zip.DataFormatException;
@@ -19,6 +21,8 @@ final class PdfLimits {
   /// Added for each page: a report's page takes a tenth of it.
   private static final Duration PATIENCE_A_PAGE = Duration.ofMillis(30);
 
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
   private static final byte[] STREAM = "stream".getBytes(StandardCharsets.ISO_8859_1);
   private static final byte[] END = "endstream".getBytes(StandardCharsets.ISO_8859_1);
 
@@ -27,9 +31,17 @@ final class PdfLimits {
 
   private PdfLimits() {}
 
-  /// Until when reading a file of so many pages may take, as [System#nanoTime] counts.
+  /// Until when reading a file of so many pages may take, as [#now] counts.
   static long deadline(int pages) {
-    return System.nanoTime() + PATIENCE.plus(PATIENCE_A_PAGE.multipliedBy(pages)).toNanos();
+    return now() + PATIENCE.plus(PATIENCE_A_PAGE.multipliedBy(pages)).toNanos();
+  }
+
+  /// The work that this thread has done, in nanoseconds: a machine busy with other things is no
+  /// reason to refuse a file. Of a virtual thread only the time that passes is known.
+  static long now() {
+    return Thread.currentThread().isVirtual() || !THREADS.isCurrentThreadCpuTimeSupported()
+        ? System.nanoTime()
+        : THREADS.getCurrentThreadCpuTime();
   }
 
   static void check(byte[] pdf) throws UnreadableReportException {

@@ -14,6 +14,7 @@ record PdfRun(
     float y,
     float size,
     boolean bold,
+    boolean italic,
     boolean symbol,
     boolean spaced,
     PdfTag tag) {}

@@ -17,6 +17,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
 import org.jspecify.annotations.Nullable;
 
 /// Takes the text of a PDF page by page as runs with their places and looks. PDFBox's own way of
@@ -33,6 +34,9 @@ final class PdfText extends PDFMarkedContentExtractor {
   /// After a bullet or number this gap is more than a space.
   static final float MARK = 0.45f;
 
+  /// Nobody can read smaller type. In points.
+  private static final float SMALLEST = 0.5f;
+
   /// How many steps are taken between two looks at the clock.
   private static final int STEPS = 256;
 
@@ -46,14 +50,14 @@ final class PdfText extends PDFMarkedContentExtractor {
   private @Nullable COSDictionary page;
   private final RunBuilder builder = new RunBuilder();
 
-  private record Look(boolean bold, boolean symbol) {}
+  private record Look(boolean bold, boolean italic, boolean symbol) {}
 
   /// The file asks for more work than any report does.
   static final class TooSlowException extends IOException {
     private static final long serialVersionUID = 1;
   }
 
-  /// @param deadline until when the document may take, as [System#nanoTime] counts
+  /// @param deadline until when the document may take, as [PdfLimits#now] counts
   PdfText(PdfTags tags, long deadline) {
     this.tags = tags;
     this.deadline = deadline;
@@ -95,7 +99,7 @@ final class PdfText extends PDFMarkedContentExtractor {
   /// so it is thrown at every step that follows.
   @Override
   protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-    late |= steps++ % STEPS == 0 && System.nanoTime() - deadline > 0;
+    late |= steps++ % STEPS == 0 && PdfLimits.now() - deadline > 0;
     if (late) {
       throw new TooSlowException();
     }
@@ -118,7 +122,11 @@ final class PdfText extends PDFMarkedContentExtractor {
         descriptor != null && (descriptor.isForceBold() || descriptor.getFontWeight() >= 600);
     boolean symbol =
         name.contains("wingdings") || name.contains("symbol") || name.contains("webdings");
-    return new Look(heavy || name.contains("bold") || name.contains("black"), symbol);
+    boolean italic =
+        name.contains("italic")
+            || name.contains("oblique")
+            || (descriptor != null && descriptor.isItalic());
+    return new Look(heavy || name.contains("bold") || name.contains("black"), italic, symbol);
   }
 
   /// Puts glyphs together as long as they follow each other on one baseline in one look.
@@ -126,6 +134,10 @@ final class PdfText extends PDFMarkedContentExtractor {
     private final StringBuilder text = new StringBuilder();
     private PdfTag tag = PdfTag.NONE;
     private @Nullable PDFont font;
+
+    /// Where a font has no italics, some programs slant its upright letters.
+    private boolean slanted;
+
     private float x;
     private float end;
     private float y;
@@ -149,6 +161,9 @@ final class PdfText extends PDFMarkedContentExtractor {
       }
       if (isWhite(unicode)) {
         space = true;
+        return;
+      }
+      if (glyph.getFontSizeInPt() < SMALLEST) {
         return;
       }
       float at = glyph.getXDirAdj();
@@ -201,6 +216,8 @@ final class PdfText extends PDFMarkedContentExtractor {
       y = base;
       size = glyph.getFontSizeInPt();
       font = glyph.getFont();
+      Matrix matrix = glyph.getTextMatrix();
+      slanted = matrix.getShearX() != 0 && matrix.getShearY() == 0;
       tag = of;
       spaced = space;
     }
@@ -209,7 +226,17 @@ final class PdfText extends PDFMarkedContentExtractor {
       if (!text.isEmpty() && font != null) {
         Look look = look(font);
         runs.add(
-            new PdfRun(text.toString(), x, end, y, size, look.bold(), look.symbol(), spaced, tag));
+            new PdfRun(
+                text.toString(),
+                x,
+                end,
+                y,
+                size,
+                look.bold(),
+                look.italic() || slanted,
+                look.symbol(),
+                spaced,
+                tag));
         text.setLength(0);
       }
     }

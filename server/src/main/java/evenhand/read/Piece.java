@@ -33,6 +33,10 @@ final class Piece {
     return lines.stream().allMatch(Line::bold);
   }
 
+  boolean italic() {
+    return lines.stream().allMatch(Line::italic);
+  }
+
   float size() {
     return first().size();
   }

@@ -10,6 +10,8 @@ import evenhand.text.Folding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Gathers what a report asks for from the sections that its form says hold it.
@@ -53,13 +55,25 @@ final class Recommendations {
   }
 
   private void add(Section section, Paragraph paragraph, OpenSection open) {
+    String addressee = open.addressee();
     found.add(
         new Recommendation(
             Recommendation.text(section.paragraphs(), paragraph.id()),
             open.timescale(),
-            open.addressee(),
+            addressee == null ? askedOf(paragraph.text()) : addressee,
             section.id(),
             paragraph.id()));
+  }
+
+  /// Whom a sentence names that it asks something of.
+  private @Nullable String askedOf(String text) {
+    for (Pattern pattern : form.peculiarities().askedOf()) {
+      Matcher matcher = pattern.matcher(Folding.typed(text));
+      if (matcher.find()) {
+        return text.substring(matcher.start("found"), matcher.end("found"));
+      }
+    }
+    return null;
   }
 
   /// A recommendation a row, below the heads.

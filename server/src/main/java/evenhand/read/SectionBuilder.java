@@ -8,8 +8,10 @@ import evenhand.report.Part;
 import evenhand.text.Folding;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,10 +28,15 @@ final class SectionBuilder {
   /// Words of a paragraph on average. Recommendations have 26, one in twenty of them more than 50.
   private static final int NARRATIVE = 45;
 
+  /// Blocks between a heading and the same with its grade, if they are not one.
+  private static final int APART = 4;
+
   private final Form form;
   private final @Nullable String authority;
   private final HeadingReader headings;
   private final OutlinePlace place;
+
+  private final IdentityHashMap<OpenSection, Double> sizes = new IdentityHashMap<>();
   private final List<OpenSection> all = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
   private final Deque<OpenSection> path = new ArrayDeque<>();
@@ -51,11 +58,13 @@ final class SectionBuilder {
 
   Result build(List<Block> blocks) {
     push(new OpenSection("", 1, firstPart(), null, Kind.PARAGRAPH));
-    for (Block block : CoverLines.merged(blocks, this::endsCover)) {
+    List<Block> merged = CoverLines.merged(blocks, this::endsCover);
+    for (int at = 0; at < merged.size(); at++) {
+      Block block = merged.get(at);
       Meaning meaning = meaning(block);
       OutlineEntry start = meaning.known() ? null : start(block);
       String addressee = current().asks() && !meaning.known() ? addressee(block) : null;
-      if (meaning.known() && !isTopic(block, meaning)) {
+      if (meaning.known() && !isTopic(block, meaning) && !isMinor(at, meaning, merged)) {
         enter(block, meaning);
       } else if (start != null) {
         push(entered("", place.enter(List.of(start)), start.aspect()).marked(true, 0));
@@ -64,6 +73,7 @@ final class SectionBuilder {
         push(addressed(block, addressee));
       } else if (isAuthority(block) || isHeading(block)) {
         push(unknown(block));
+        sizes.put(current(), block.size());
       } else {
         add(block);
       }
@@ -91,12 +101,44 @@ final class SectionBuilder {
   /// A section that its first words opened, such as a signature, has no headings inside.
   private boolean isHeading(Block block) {
     boolean inside = current().heading().isEmpty() && current().known();
-    return block.type() == Block.Type.HEADING && !inside;
+    return (block.type() == Block.Type.HEADING && !inside) || isInvestigation(block);
+  }
+
+  /// A line of plain text that names what only this report looks into.
+  private boolean isInvestigation(Block block) {
+    return block.size() == 0
+        && block.type() == Block.Type.PARAGRAPH
+        && block.number() == null
+        && block.text().length() <= 2 * LONGEST_HEADING
+        && Character.isLetter(block.text().charAt(block.text().length() - 1))
+        && investigated(block) != null;
   }
 
   /// Among what a report asks for, the short name of an aspect heads what is asked about it.
   private boolean isTopic(Block block, Meaning meaning) {
     return current().asks() && meaning.grade() == null && !headings.isEntry(block.text());
+  }
+
+  /// The same heading with its grade comes later and begins the section; this one sorts what a
+  /// summary says.
+  private boolean isMinor(int at, Meaning meaning, List<Block> blocks) {
+    return meaning.grade() == null
+        && meaning.aspect() != null
+        && meaning.entries().size() == 1
+        && blocks.get(at).type() != Block.Type.TABLE
+        && isAsSmallAsText(blocks.get(at), blocks)
+        && blocks.stream()
+            .skip(at + APART)
+            .filter(block -> block.type() == Block.Type.HEADING || block.type() == Block.Type.TABLE)
+            .map(this::meaning)
+            .anyMatch(later -> later.grade() != null && later.entries().equals(meaning.entries()));
+  }
+
+  private static boolean isAsSmallAsText(Block heading, List<Block> blocks) {
+    Map<Long, Integer> sizes = new HashMap<>();
+    blocks.forEach(block -> sizes.merge(halfPoints(block), block.text().length(), Integer::sum));
+    long text = Collections.max(sizes.entrySet(), Map.Entry.comparingByValue()).getKey();
+    return heading.size() > 0 && halfPoints(heading) <= text + 1;
   }
 
   private Part firstPart() {
@@ -158,19 +200,39 @@ final class SectionBuilder {
     if (heading(block).equals(current().heading())) {
       return; // a table's heading row, printed again on the next page
     }
-    if (meaning.entries().isEmpty()) {
+    if (meaning.entries().isEmpty() || spellsOut(block, meaning)) {
       push(unknown(block).of(meaning.aspect()));
+      sizes.put(current(), block.size());
       return;
+    }
+    if (block.type() == Block.Type.TABLE && isHeadedTwice(meaning)) {
+      path.pop();
+      all.removeLast();
     }
     OutlineEntry entry = place.enter(meaning.entries());
     if (block.type() != Block.Type.TABLE && !headings.read(block.text()).known()) {
       warnings.add(
           "headings: “%s”%s is read as “%s”"
-              .formatted(block.text(), GradeReader.on(block.page()), entry.heading()));
+              .formatted(block.text(), block.where(), entry.heading()));
     }
     levels.put(halfPoints(block), entry.level());
     String aspect = entry.aspect() == null ? meaning.aspect() : entry.aspect();
     push(entered(heading(block), entry, aspect).marked(true, block.level()));
+  }
+
+  /// A heading, and directly below it the same with its grade.
+  private boolean isHeadedTwice(Meaning meaning) {
+    return current().known()
+        && current().blocks().isEmpty()
+        && headings.read(current().heading()).entries().equals(meaning.entries());
+  }
+
+  /// The title of an annex below its letter is nearly the heading just entered.
+  private boolean spellsOut(Block block, Meaning meaning) {
+    return block.type() == Block.Type.HEADING
+        && current().blocks().isEmpty()
+        && !headings.read(block.text()).known()
+        && headings.read(current().heading()).entries().equals(meaning.entries());
   }
 
   private String heading(Block block) {
@@ -259,12 +321,18 @@ final class SectionBuilder {
     return block.size() > 0 ? levelBySize(block) : levelByMark(block);
   }
 
-  /// An unknown heading is one deeper than known ones of its size or larger.
+  /// An unknown heading is one deeper than known ones of its size or larger, and than a larger one
+  /// above it that ends in a colon.
   private int levelBySize(Block block) {
     int deepest = 0;
     for (var level : levels.entrySet()) {
       if (level.getKey() >= halfPoints(block)) {
         deepest = Math.max(deepest, level.getValue());
+      }
+    }
+    for (OpenSection open : path) {
+      if (open.heading().endsWith(":") && sizes.getOrDefault(open, 0.0) > block.size() + 1) {
+        return Math.max(deepest, open.level()) + 1;
       }
     }
     return deepest + 1;

@@ -10,6 +10,12 @@ import java.util.Objects;
 /// Aspects that a report grades and of which no section tells: then a heading was not recognised,
 /// and what belongs to it stands in another's section.
 final class Untold {
+  private static final String MISSING =
+      "no heading was found for it; its text may stand in the section before";
+
+  private static final String BARE =
+      "nothing stands under its heading; its text may stand in the section after";
+
   private Untold() {}
 
   /// In the order of the form; only those that its outline has a section for.
@@ -24,11 +30,25 @@ final class Untold {
 
   static List<String> warnings(Form form, List<Section> sections, List<Grade> grades) {
     return aspects(form, sections, grades).stream()
-        .map(id -> form.aspect(id).map(Aspect::name).orElse(id))
-        .map(
-            "sections: “%s” is graded, but no heading was found for it; its text may stand in the section before"
-                ::formatted)
+        .map(id ->
+            "sections: “%s” is graded%s, but %s"
+                .formatted(
+                    form.aspect(id).map(Aspect::name).orElse(id),
+                    where(id, grades),
+                    headed(id, sections) ? BARE : MISSING))
         .toList();
+  }
+
+  private static boolean headed(String aspect, List<Section> sections) {
+    return sections.stream().anyMatch(section -> aspect.equals(section.aspect()));
+  }
+
+  private static String where(String aspect, List<Grade> grades) {
+    return grades.stream()
+        .filter(grade -> grade.aspect().equals(aspect) && grade.page() != null)
+        .findFirst()
+        .map(grade -> " on page " + grade.page())
+        .orElse("");
   }
 
   private static boolean hasSection(Form form, String aspect) {

@@ -6,6 +6,14 @@ package evenhand.report;
 ///
 /// @param page from 1
 public record Place(int page, double left, double top, double width, double height) {
+  /// Held within the page.
+  public Place {
+    left = part(left);
+    top = part(top);
+    width = rounded(Math.min(part(width), 1 - left));
+    height = rounded(Math.min(part(height), 1 - top));
+  }
+
   /// Rounded to what an eye can tell, and held within the page.
   public static Place of(int page, double left, double top, double right, double bottom) {
     double x = part(left);

@@ -129,4 +129,67 @@ class FormReadingTest {
         read("---\nauthor: A Person\nInspection dates: 3 to 14 March 2025\n---\n\n" + SINGLE);
     assertThat(report.paragraphs()).anyMatch(p -> p.text().contains("3 to 14 March 2025"));
   }
+
+  /// Many reports do without the form's set words where they head a graded section.
+  @Test
+  void aGradedHeadingIsKnownByTheWordsThatTellAspectsApart() throws Exception {
+    Report report =
+        read(
+            """
+            # Inspection of Norbridge local authority children's services
+
+            Inspection dates: 1 to 12 May 2023
+
+            ## Help and protection: requires improvement to be good
+
+            1. Help comes late.
+
+            ## Children in care: outstanding
+
+            2. Homes are stable.
+
+            ## Care leavers: good
+
+            3. Each has a key.
+
+            ## The impact of leaders on social work practice with children and families: good
+
+            4. Leaders know their service.
+            """);
+    assertThat(report.sections())
+        .filteredOn(section -> section.aspect() != null)
+        .extracting(Section::aspect, Section::grade)
+        .containsExactly(
+            tuple("help-and-protection", "requires-improvement"),
+            tuple("in-care", "outstanding"),
+            tuple("care-leavers", "good"),
+            tuple("leaders", "good"));
+  }
+
+  @Test
+  void aRecommendationMayNameWhomItAsks() throws Exception {
+    Report report =
+        read(
+            """
+            # Joint area review
+
+            ## Norbridge Children's Services Authority Area
+
+            ### Review of services for children and young people
+
+            ## Summary report
+
+            ### Recommendations
+
+            #### For action over the next six months
+
+            - The council and its partners should write one plan.
+            - Steps should be taken to shorten waiting.
+
+            ## Main report
+            """);
+    assertThat(report.recommendations())
+        .extracting(Recommendation::addressee)
+        .containsExactly("The council and its partners", null);
+  }
 }

@@ -15,6 +15,12 @@ final class ColumnTable {
   /// Spaces that part two columns; justified prose has two at most.
   private static final Pattern GAP = Pattern.compile("\\S( {3,})(?=\\S)");
 
+  /// Blank lines that a page break may leave within a table.
+  private static final int MOST_BLANK = 16;
+
+  /// By so much a column may stand further left or right on the next page.
+  private static final int SHIFT = 3;
+
   private static final Pattern PIECE = Pattern.compile("\\S+(?: {1,2}\\S+)*");
 
   /// A cell of a grade table holds a grade or a figure; more words are prose.
@@ -53,15 +59,21 @@ final class ColumnTable {
     int to = from;
     int gapped = 0;
     int last = from;
-    while (to < lines.size() && lines.get(to).page() == lines.get(from).page()) {
+    while (to < lines.size()) {
       TextLine line = lines.get(to);
-      if (hasGap(line)) {
-        if (to > from && !fits(line, columns(lines.subList(from, last + 1)))) {
+      boolean far = to - last > 3 || line.page() != lines.get(last).page();
+      if (far
+          && !line.isBlank()
+          && (gapped < 2 || !isAligned(line, lines.subList(from, last + 1)))) {
+        break;
+      }
+      if (hasGap(line) || (to > from && isTight(line, columns(lines.subList(from, last + 1))))) {
+        if (to > from && hasGap(line) && !fits(line, columns(lines.subList(from, last + 1)))) {
           break;
         }
         gapped++;
         last = to;
-      } else if (to - last > 3
+      } else if (to - last > MOST_BLANK
           || (!line.isBlank() && !inColumn(line, lines.subList(from, last + 1)))) {
         break;
       }
@@ -74,6 +86,25 @@ final class ColumnTable {
       end++;
     }
     return gapped >= 2 ? end : from;
+  }
+
+  /// A row below a page break begins where the rows above do, and so does each of its values.
+  private static boolean isAligned(TextLine line, List<TextLine> table) {
+    List<int[]> columns = columns(table);
+    if (isTight(line, columns)) {
+      return Math.abs(columns.getFirst()[0] - line.indent()) <= 1;
+    }
+    var pieces = PIECE.matcher(line.text());
+    int found = 0;
+    while (pieces.find()) {
+      int start = line.indent() + pieces.start();
+      int slack = found == 0 ? 1 : SHIFT;
+      if (columns.stream().noneMatch(column -> Math.abs(column[0] - start) <= slack)) {
+        return false;
+      }
+      found++;
+    }
+    return found > 1;
   }
 
   /// No piece of the line lies across two columns.
@@ -91,8 +122,14 @@ final class ColumnTable {
 
   /// A line that lies within one column of the table so far.
   private static boolean inColumn(TextLine line, List<TextLine> table) {
-    return columns(table).stream()
-        .anyMatch(column -> line.indent() >= column[0] - 2 && line.end() <= column[1] + 2);
+    List<int[]> columns = columns(table);
+    for (int i = 0; i < columns.size(); i++) {
+      int end = i + 1 < columns.size() ? columns.get(i + 1)[0] - 1 : columns.get(i)[1] + 2;
+      if (line.indent() >= columns.get(i)[0] - 2 && line.end() <= end) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static List<Block> blocks(List<TextLine> lines, Vocabulary words) {
@@ -155,6 +192,12 @@ final class ColumnTable {
   private static List<String> cut(TextLine line, List<int[]> columns) {
     var cells = new ArrayList<String>();
     columns.forEach(column -> cells.add(""));
+    if (isTight(line, columns)) {
+      String value = line.text().substring(line.text().lastIndexOf(' ') + 1);
+      cells.set(0, line.text().substring(0, line.text().length() - value.length()).strip());
+      cells.set(best(line.end() - value.length(), line.end(), columns), value);
+      return cells;
+    }
     var pieces = PIECE.matcher(line.text());
     while (pieces.find()) {
       int start = line.indent() + pieces.start();
@@ -163,6 +206,15 @@ final class ColumnTable {
       cells.set(column, cell.isEmpty() ? pieces.group() : cell + " " + pieces.group());
     }
     return cells;
+  }
+
+  /// A label so long that only a space parts it from a value of one character in its column.
+  private static boolean isTight(TextLine line, List<int[]> columns) {
+    int space = line.text().lastIndexOf(' ');
+    return space > 0
+        && line.text().length() - space == 2
+        && !hasGap(line)
+        && columns.stream().skip(1).anyMatch(c -> Math.abs(c[0] - line.end() + 1) <= 1);
   }
 
   private static int best(int start, int end, List<int[]> columns) {

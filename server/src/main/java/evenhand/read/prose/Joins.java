@@ -21,13 +21,15 @@ final class Joins {
           "than", "but", "not");
 
   private final Vocabulary words;
+  private final Breaks breaks;
 
-  private Joins(Vocabulary words) {
+  private Joins(Vocabulary words, Breaks breaks) {
     this.words = words;
+    this.breaks = breaks;
   }
 
-  static List<Block> over(List<Block> blocks, Vocabulary words) {
-    return new Joins(words).over(blocks);
+  static List<Block> over(List<Block> blocks, Vocabulary words, Breaks breaks) {
+    return new Joins(words, breaks).over(blocks);
   }
 
   private List<Block> over(List<Block> blocks) {
@@ -36,7 +38,9 @@ final class Joins {
     for (Block block : blocks) {
       int whole = broken(joined, block, numbered);
       if (whole >= 0) {
-        joined.set(whole, join(joined.get(whole), block));
+        Block above = joined.get(whole);
+        joined.set(whole, join(above, block));
+        breaks.ends(joined.get(whole), block);
       } else {
         joined.add(block);
       }
@@ -56,7 +60,7 @@ final class Joins {
 
   /// The index of the paragraph that `block` goes on; -1 if it begins one. Notes at the foot of the
   /// page may stand between.
-  private static int broken(List<Block> before, Block block, boolean numbered) {
+  private int broken(List<Block> before, Block block, boolean numbered) {
     int last = before.size() - 1;
     while (last >= 0 && before.get(last).type() == Block.Type.FOOTNOTE) {
       last--;
@@ -64,7 +68,9 @@ final class Joins {
     if (last < 0 || block.number() != null) {
       return -1;
     }
-    return goesOn(before.get(last), block, last == before.size() - 1, numbered) ? last : -1;
+    Block above = before.get(last);
+    boolean adjacent = last == before.size() - 1;
+    return breaks.mayPart(above, block) && goesOn(above, block, adjacent, numbered) ? last : -1;
   }
 
   private static boolean goesOn(Block above, Block below, boolean adjacent, boolean numbered) {

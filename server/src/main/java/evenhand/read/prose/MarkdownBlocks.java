@@ -49,7 +49,7 @@ final class MarkdownBlocks {
     return new Blocks(
             written != null
                 ? blocks
-                : Joins.over(blocks, Vocabulary.ofLines(text.lines().toList())),
+                : Joins.over(blocks, Vocabulary.ofLines(text.lines().toList()), Breaks.anywhere()),
             null,
             warnings)
         .with(written);

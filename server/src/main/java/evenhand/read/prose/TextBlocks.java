@@ -22,7 +22,7 @@ final class TextBlocks {
     for (List<TextLine> chunk : chunks(lines)) {
       builder.add(chunk);
     }
-    return new Blocks(Joins.over(builder.blocks(), words), paged ? pages : null, List.of());
+    return new Blocks(builder.blocks(), paged ? pages : null, List.of());
   }
 
   private static List<TextLine> lines(String text) {

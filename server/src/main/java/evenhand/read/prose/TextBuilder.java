@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +22,22 @@ final class TextBuilder {
   private static final Pattern CLOSING =
       Pattern.compile("Yours (?:sincerely|faithfully|truly)\\W*");
 
+  /// Columns that a list is set in by.
+  private static final int SET_IN = 3;
+
   private final Wrapping wrapping;
   private final Vocabulary words;
   private final boolean paged;
+  private final Breaks breaks;
   private final List<Block> blocks = new ArrayList<>();
   private final Deque<ListDepth> depths = new ArrayDeque<>();
 
   /// A letter's closing line was seen: below it stand names and posts, no headings.
   private boolean closed;
+
+  /// Where a text stands that announces a list, with a colon at its end; -1 where none does. Of a
+  /// list below it whose bullets got lost, only the place on the line is left.
+  private int lead = -1;
 
   /// The paragraph under way.
   private @Nullable Open open;
@@ -45,16 +54,18 @@ final class TextBuilder {
 
   TextBuilder(Wrapping wrapping, Vocabulary words, boolean paged) {
     this.wrapping = wrapping;
+    this.breaks = new Breaks(wrapping);
     this.words = words;
     this.paged = paged;
   }
 
   List<Block> blocks() {
-    return blocks;
+    return Joins.over(blocks, words, breaks);
   }
 
   void add(List<TextLine> chunk) {
     if (ColumnTable.end(chunk, 0) >= chunk.size()) {
+      open = null;
       ColumnTable.blocks(chunk, words)
           .forEach(b -> blocks.add(TextBlocks.placed(b, chunk.getFirst(), paged)));
       return;
@@ -92,11 +103,11 @@ final class TextBuilder {
   private void take(List<TextLine> chunk, int at) {
     TextLine line = chunk.get(at);
     Open before = open;
-    if (before != null && before.text().isEmpty() && TextMark.in(line).isEmpty()) {
+    if (before != null && before.text().isEmpty() && !isMarked(line)) {
       open = new Open(before.first(), line, before.mark(), before.number(), clean(line), 1);
       return;
     }
-    if (before == null || begins(before, line)) {
+    if (before == null || begins(before, line, at + 1 == chunk.size())) {
       flush(chunk, at);
       open = opened(line);
     } else {
@@ -111,6 +122,11 @@ final class TextBuilder {
     }
   }
 
+  private static boolean isMarked(TextLine line) {
+    return TextMark.in(line).isPresent()
+        || PrintedNumber.in(LightMarkup.strip(line.text())).isPresent();
+  }
+
   private Open opened(TextLine line) {
     Optional<TextMark> mark = TextMark.in(line);
     if (mark.isPresent()) {
@@ -123,7 +139,8 @@ final class TextBuilder {
         .orElseGet(() -> new Open(line, line, null, null, clean(line), 1));
   }
 
-  private boolean begins(Open before, TextLine line) {
+  /// @param last whether no line follows it in its chunk
+  private boolean begins(Open before, TextLine line, boolean last) {
     if (!wrapping.wraps()) {
       return true;
     }
@@ -138,6 +155,10 @@ final class TextBuilder {
       return true;
     }
     boolean small = Character.isLowerCase(line.text().codePointAt(0));
+    boolean goesOn = before.lines() > 1 || (last && !wrapping.isLong(line));
+    if (!full && !ended && goesOn && wrapping.mayBeFull(before.last())) {
+      return false;
+    }
     if (!full) {
       return !small || (ended && before.mark() == null);
     }
@@ -155,9 +176,47 @@ final class TextBuilder {
   /// @param at the line after the paragraph's last, in its chunk
   private void flush(List<TextLine> chunk, int at) {
     Open done = open;
+    if (done != null && done.text().isEmpty() && at == chunk.size()) {
+      return; // a number or a bullet on a line of its own waits for its text
+    }
     open = null;
     if (done != null && !done.text().isEmpty()) {
-      blocks.add(TextBlocks.placed(block(done, chunk, at), done.first(), paged));
+      Block block = block(done, chunk, at);
+      blocks.add(
+          TextBlocks.placed(
+              isUnmarkedItem(done, block) ? item(block) : block, done.first(), paged));
+      lead(done, block);
+      breaks.lines(blocks.getLast(), done.first(), done.last());
+    }
+  }
+
+  /// Set in under a colon, and no rest of what the page before broke off.
+  private boolean isUnmarkedItem(Open done, Block block) {
+    return wrapping.wraps()
+        && lead >= 0
+        && block.type() != Block.Type.LIST_ITEM
+        && block.number() == null
+        && done.first().indent() >= lead + SET_IN
+        && (!paged || blocks.isEmpty() || !goesOn(blocks.getLast(), done));
+  }
+
+  private static boolean goesOn(Block above, Open below) {
+    boolean open = ".!?:;”".indexOf(above.text().charAt(above.text().length() - 1)) < 0;
+    return open
+        && above.page() != null
+        && above.page() != below.first().page()
+        && Character.isLowerCase(below.text().codePointAt(0));
+  }
+
+  private Block item(Block block) {
+    return Block.item(null, block.text(), 1, block.line());
+  }
+
+  private void lead(Open done, Block block) {
+    if (block.type() != Block.Type.LIST_ITEM && block.text().endsWith(":")) {
+      lead = done.first().indent();
+    } else if (lead >= 0 && done.first().indent() < lead + SET_IN) {
+      lead = -1;
     }
   }
 
@@ -186,13 +245,26 @@ final class TextBuilder {
     if (done.lines() > 3 || !HeadingLooks.isLikely(done.text())) {
       return false;
     }
-    boolean first = chunk.getFirst().equals(done.first());
+    boolean first =
+        chunk.getFirst().equals(done.first())
+            || (isCapitals(done.text()) && below(blocks, chunk, Block.Type.HEADING));
     boolean alone = first && at == chunk.size();
     return alone
         || (first
             && at < chunk.size()
             && wrapping.isLong(chunk.get(at))
             && !wrapping.isLong(done.last()));
+  }
+
+  private static boolean isCapitals(String text) {
+    return text.equals(text.toUpperCase(Locale.ROOT));
+  }
+
+  /// Whether the last block is of `type` and begins the chunk.
+  private static boolean below(List<Block> blocks, List<TextLine> chunk, Block.Type type) {
+    return !blocks.isEmpty()
+        && blocks.getLast().type() == type
+        && blocks.getLast().line() == chunk.getFirst().number();
   }
 
   private int depth(int indent, String sign) {

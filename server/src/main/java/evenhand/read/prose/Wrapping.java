@@ -36,6 +36,11 @@ record Wrapping(int width) {
     return wraps() && line.end() + 1 + word >= width - width / 20;
   }
 
+  /// Not so short that the next word would surely have fitted: letters differ in width.
+  boolean mayBeFull(TextLine line) {
+    return line.end() >= width * 7 / 10;
+  }
+
   boolean isLong(TextLine line) {
     return wraps() ? line.text().length() > width * 6 / 10 : line.text().length() > 120;
   }

@@ -46,6 +46,93 @@ class TextBlocksTest {
             """);
   }
 
+  /// As a tool writes it that keeps neither marks nor the place of a number on its line.
+  @Test
+  void aNumberOnALineOfItsOwnIsItsParagraphs() throws Exception {
+    String text =
+        """
+        Being healthy
+        1.
+
+        The work of local services in Westmarch in securing the health of
+        children is good.
+
+        2.
+
+        Teams share what they know, and every plan names the person who is
+        responsible for it.
+        """;
+    assertThat(BlockList.of(read(text)))
+        .isEqualTo(
+            """
+            # Being healthy
+            p [1] The work of local services in Westmarch in securing the health of children is good.
+            p [2] Teams share what they know, and every plan names the person who is responsible for it.\
+            """);
+  }
+
+  @Test
+  void aListBelowAColonIsOneThoughItsBulletsAreLost() throws Exception {
+    String text =
+        """
+        The partnership in Westmarch has done what it said it would do in the
+        plan. The council should:
+
+              publish its plan and say who leads each part of it before
+              the spring
+
+              name a person for every child
+
+        It should do so soon, because families wait for much too long to be told.
+        """;
+    assertThat(BlockList.of(read(text)))
+        .isEqualTo(
+            """
+            p The partnership in Westmarch has done what it said it would do in the plan. The council should:
+            -1 publish its plan and say who leads each part of it before the spring
+            -1 name a person for every child
+            p It should do so soon, because families wait for much too long to be told.\
+            """);
+  }
+
+  @Test
+  void pageNumbersAreLeftOutThoughNoFormFeedPartsThePages() throws Exception {
+    var text = new StringBuilder();
+    for (int page = 1; page <= 5; page++) {
+      for (int line = 0; line < 11; line++) {
+        text.append("Westmarch has a plan, and all who work with children know what it\n");
+      }
+      text.append("\n                             %d\n".formatted(page));
+      text.append("Inspection report: Westmarch\n");
+    }
+    assertThat(BlockList.of(read(text.toString())))
+        .doesNotContainPattern("\\d")
+        .doesNotContain("Inspection report");
+  }
+
+  @Test
+  void aTableGoesOnBelowAPageBreak() throws Exception {
+    String text =
+        """
+        Grades awarded:
+
+                                              Local services    Council    Health
+                                              overall           services   services
+        Being healthy                         4
+        Enjoying and achieving                2
+
+                                        9
+        \fCapacity to improve                   3                 3
+        Children's services                                     2
+        The health service for children                                    3
+        """;
+    assertThat(BlockList.of(read(text)).replace("\t", "|"))
+        .contains("|Local services overall|Council services|Health services")
+        .contains("Capacity to improve|3|3|")
+        .contains("Children's services||2|")
+        .contains("The health service for children|||3");
+  }
+
   @Test
   void hardWrappedLinesAndPages() throws Exception {
     String text =
