@@ -140,6 +140,8 @@ class FormReadingTest {
 
             Inspection dates: 1 to 12 May 2023
 
+            Overall effectiveness has grown since the last inspection.
+
             ## Help and protection: requires improvement to be good
 
             1. Help comes late.
