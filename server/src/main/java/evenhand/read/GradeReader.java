@@ -127,7 +127,8 @@ final class GradeReader {
 
   private void heading(Block block) {
     if (block.type() == Block.Type.HEADING) {
-      Meaning meaning = headings.read(block.text());
+      Meaning exact = headings.read(block.text());
+      Meaning meaning = exact.known() ? exact : headings.nearly(block.text());
       if (meaning.aspect() != null && meaning.grade() != null) {
         var grade =
             new Grade(meaning.aspect(), block.text(), null, meaning.grade(), block.page(), null);

@@ -145,7 +145,7 @@ final class HeadingReader {
       best = share > most ? heading : best;
       most = Math.max(most, share);
     }
-    return tied || most <= HALF ? null : best;
+    return tied || most < HALF ? null : best;
   }
 
   private static Set<String> telling(String words) {
