@@ -16,7 +16,7 @@ final class PdfLimits {
   /// Deflate packs 1,032 bytes into one at best.
   private static final long BEST_RATIO = 1_032;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration PATIENCE = Duration.ofSeconds(6);
 
   /// Added for each page: a report's page takes a tenth of it.
   private static final Duration PATIENCE_A_PAGE = Duration.ofMillis(30);
