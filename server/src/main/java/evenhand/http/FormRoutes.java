@@ -59,8 +59,7 @@ final class FormRoutes {
     }
   }
 
-  private record Grade(
-      String id, String label, String brief, @Nullable Integer number, int band) {
+  private record Grade(String id, String label, String brief, @Nullable Integer number, int band) {
     static Grade of(Level level) {
       return new Grade(level.id(), level.label(), level.brief(), level.number(), level.band());
     }
