@@ -36,6 +36,11 @@ final class SectionBuilder {
   private final HeadingReader headings;
   private final OutlinePlace place;
 
+  private final Map<List<OutlineEntry>, Integer> graded = new HashMap<>();
+
+  /// The size of most of the text, in half points.
+  private long text;
+
   private final IdentityHashMap<OpenSection, Double> sizes = new IdentityHashMap<>();
   private final List<OpenSection> all = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
@@ -59,12 +64,13 @@ final class SectionBuilder {
   Result build(List<Block> blocks) {
     push(new OpenSection("", 1, firstPart(), null, Kind.PARAGRAPH));
     List<Block> merged = CoverLines.merged(blocks, this::endsCover);
+    survey(merged);
     for (int at = 0; at < merged.size(); at++) {
       Block block = merged.get(at);
       Meaning meaning = meaning(block);
       OutlineEntry start = meaning.known() ? null : start(block);
       String addressee = current().asks() && !meaning.known() ? addressee(block) : null;
-      if (meaning.known() && !isTopic(block, meaning) && !isMinor(at, meaning, merged)) {
+      if (meaning.known() && !isTopic(block, meaning) && !isMinor(at, block, meaning)) {
         enter(block, meaning);
       } else if (start != null) {
         push(entered("", place.enter(List.of(start)), start.aspect()).marked(true, 0));
@@ -119,26 +125,37 @@ final class SectionBuilder {
     return current().asks() && meaning.grade() == null && !headings.isEntry(block.text());
   }
 
-  /// The same heading with its grade comes later and begins the section; this one sorts what a
-  /// summary says.
-  private boolean isMinor(int at, Meaning meaning, List<Block> blocks) {
-    return meaning.grade() == null
-        && meaning.aspect() != null
-        && meaning.entries().size() == 1
-        && blocks.get(at).type() != Block.Type.TABLE
-        && isAsSmallAsText(blocks.get(at), blocks)
-        && blocks.stream()
-            .skip(at + APART)
-            .filter(block -> block.type() == Block.Type.HEADING || block.type() == Block.Type.TABLE)
-            .map(this::meaning)
-            .anyMatch(later -> later.grade() != null && later.entries().equals(meaning.entries()));
+  /// Where the graded headings of the outline stand last, and how large the text is; once, for a
+  /// file may have very many blocks.
+  private void survey(List<Block> blocks) {
+    Map<Long, Integer> sizes = new HashMap<>();
+    for (int at = 0; at < blocks.size(); at++) {
+      Block block = blocks.get(at);
+      sizes.merge(halfPoints(block), block.text().length(), Integer::sum);
+      if (block.size() > 0
+          && (block.type() == Block.Type.HEADING || block.type() == Block.Type.TABLE)) {
+        Meaning meaning = meaning(block);
+        if (meaning.grade() != null) {
+          graded.put(meaning.entries(), at);
+        }
+      }
+    }
+    text =
+        sizes.isEmpty()
+            ? 0
+            : Collections.max(sizes.entrySet(), Map.Entry.comparingByValue()).getKey();
   }
 
-  private static boolean isAsSmallAsText(Block heading, List<Block> blocks) {
-    Map<Long, Integer> sizes = new HashMap<>();
-    blocks.forEach(block -> sizes.merge(halfPoints(block), block.text().length(), Integer::sum));
-    long text = Collections.max(sizes.entrySet(), Map.Entry.comparingByValue()).getKey();
-    return heading.size() > 0 && halfPoints(heading) <= text + 1;
+  /// The same heading with its grade comes later and begins the section; this one, no larger than
+  /// the text, sorts what a summary says.
+  private boolean isMinor(int at, Block block, Meaning meaning) {
+    return block.size() > 0
+        && block.type() != Block.Type.TABLE
+        && halfPoints(block) <= text + 1
+        && meaning.grade() == null
+        && meaning.aspect() != null
+        && meaning.entries().size() == 1
+        && graded.getOrDefault(meaning.entries(), -1) >= at + APART;
   }
 
   private Part firstPart() {
