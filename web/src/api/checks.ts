@@ -69,7 +69,7 @@ export interface Checked {
   readonly findings: readonly Finding[]
 }
 
-const decodeLocation = record<Location>({
+export const decodeLocation = record<Location>({
   section: nullable(string),
   paragraph: nullable(string),
   part: nullable(oneOf(PARTS)),

@@ -56,9 +56,10 @@ export class Review {
     })
     this.findings = new ReviewFindings(reviewed, this.deciding)
     this.deciders = new Deciders(this.deciding)
-    this.places = new Places(forms, reviewed, (id) => {
+    const show = (id: string): void => {
       if (!this.text.show(id)) announce("This place is not in the text.")
-    })
+    }
+    this.places = new Places(forms, reviewed, show)
     this.side = new ReviewSide(forms, this.findings, this.deciders, {
       goToAspect: (aspect) => {
         this.goToAspect(aspect)
@@ -69,6 +70,7 @@ export class Review {
       pick: (shown, location) => {
         this.pick(this.findings.shown[shown] ?? null, location)
       },
+      show,
     })
     this.bar = new ReviewBar(reviewed, up, editor, this.deciding, () =>
       this.findings.open.map(

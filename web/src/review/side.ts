@@ -10,6 +10,7 @@ import {changesFold} from "./changes"
 import type {Deciders} from "./decide"
 import type {ReviewFindings, Show} from "./findings"
 import {matrix} from "./matrix"
+import {Subjects} from "./subjects"
 
 /// What can be done from the side of a review.
 export interface SideActs {
@@ -17,6 +18,8 @@ export interface SideActs {
   readonly showEvidence: (reading: Reading) => void
   /// shows a finding by its place in the list, at one of its places
   readonly pick: (shown: number, location: number) => void
+  /// shows a paragraph or section in the text
+  readonly show: (id: string) => void
 }
 
 /// Beside the text: the grades against the readings, and the findings with what was decided.
@@ -51,6 +54,7 @@ export class ReviewSide {
       this.narrowed,
       this.list.element,
       this.aside.element,
+      new Subjects(findings.deciding.subject, acts.show).element,
     )
   }
 

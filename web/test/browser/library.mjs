@@ -120,6 +120,10 @@ test("a report is reviewed: grades against readings, findings in the text, both 
     if (isTwo && checked.readings.length > 0) break
   }
   holds(chosen !== null, "a sample has a finding with two places")
+  await until("spelling and grammar are read", async () => {
+    chosen.checked = await reviewer.json(`/api/reports/${chosen.report}/check`)
+    return chosen.checked.unread === 0
+  })
   const page = await reviewer.page(`/reports/${chosen.report}`)
   await page.locator(".finding-card").first().waitFor()
   same(
@@ -140,6 +144,28 @@ test("a report is reviewed: grades against readings, findings in the text, both 
   )
   await page.keyboard.press("Escape")
   await page.getByRole("region", {name: "Places"}).waitFor({state: "hidden"})
+})
+
+test("everything said about one subject stands together, by level, and leads to its places", async ({
+  person,
+}) => {
+  const reviewer = await person()
+  const {reports} = await reviewer.json("/api/reports")
+  const {report} = reports.find(({form}) => form === "jar-2005")
+  const {subjects} = await reviewer.json(`/api/reports/${report}/subjects`)
+  const {subject, statements} = subjects[0]
+  const page = await reviewer.page(`/reports/${report}`)
+  await page.getByText("What is said about each subject").click()
+  const all = page.locator(".subjects__list > li")
+  await all.first().waitFor()
+  same(await all.count(), subjects.length, "subjects listed")
+  await all.first().locator("summary").click()
+  const places = all.first().locator(".place__link")
+  same(await places.count(), statements.length, `places of ${subject}`)
+  await places.last().click()
+  await until("the place has the focus", () =>
+    page.evaluate(() => document.activeElement?.matches(".report-paragraph") ?? false),
+  )
 })
 
 test("a draft is reviewed as the report it would become, and leads back to its place in the editor", async ({

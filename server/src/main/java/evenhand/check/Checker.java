@@ -1,5 +1,7 @@
 package evenhand.check;
 
+import evenhand.check.across.SubjectList;
+import evenhand.check.across.SubjectStatements;
 import evenhand.check.style.HouseStyle;
 import evenhand.form.Form;
 import evenhand.form.FormLibrary;
@@ -67,9 +69,19 @@ public final class Checker {
     return check(report, false);
   }
 
-  private SoFar check(Report report, boolean waits) {
+  /// What the report says about each of its subjects, most divergent first.
+  public List<SubjectStatements> subjects(Report report) {
+    return SubjectList.of(Manuscript.of(report, setting(report), memory, List.of(), null));
+  }
+
+  private Setting setting(Report report) {
     Form form = report.form() == null ? null : forms.form(report.form()).orElse(null);
-    Setting setting = Setting.of(report, form, style, severities);
+    return Setting.of(report, form, style, severities);
+  }
+
+  private SoFar check(Report report, boolean waits) {
+    Setting setting = setting(report);
+    Form form = setting.form();
     List<Reading> readings = reader == null || form == null ? List.of() : reader.read(report, form);
     Manuscript manuscript =
         Manuscript.of(report, setting, memory, readings, comparesMeanings() ? vectors : null);

@@ -7,6 +7,7 @@ import evenhand.check.style.HouseStyleException;
 import evenhand.form.CorpusException;
 import evenhand.read.ReportReader;
 import evenhand.read.UnreadableReportException;
+import evenhand.report.Report;
 import evenhand.report.ReportMapper;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,6 +30,11 @@ public final class CheckCommand implements Callable<Integer> {
   @Option(names = "--json", description = "print one JSON object a file, a line each")
   boolean json;
 
+  @Option(
+      names = "--subjects",
+      description = "print what each report says about each of its subjects instead")
+  boolean subjects;
+
   @Option(names = "--no-language", description = "leave spelling and grammar out")
   boolean noLanguage;
 
@@ -47,8 +53,14 @@ public final class CheckCommand implements Callable<Integer> {
     boolean refused = false;
     for (Path file : files) {
       try {
-        CheckResult result = checker.check(reader.read(file));
-        console.out().println(json ? json(result) : FindingList.of(result));
+        Report report = reader.read(file);
+        if (subjects) {
+          var answer = new SubjectAnswer(report.file(), checker.subjects(report));
+          console.out().println(json ? json(answer) : answer.text());
+        } else {
+          CheckResult result = checker.check(report);
+          console.out().println(json ? json(result) : FindingList.of(result));
+        }
       } catch (UnreadableReportException e) {
         refused = true;
         refuse(file, e);

@@ -1,6 +1,7 @@
 package evenhand.http;
 
 import evenhand.check.Checker;
+import evenhand.check.across.SubjectStatements;
 import evenhand.form.Form;
 import evenhand.form.FormLibrary;
 import evenhand.library.Library;
@@ -21,8 +22,8 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The review of a draft or a report: what was decided about its findings, the sign-off, and the
-/// review as a file.
+/// The review of a draft or a report: what it says about each of its subjects, what was decided
+/// about its findings, the sign-off, and the review as a file.
 final class ReviewRoutes {
   private final Drafts drafts;
   private final FormLibrary forms;
@@ -49,11 +50,14 @@ final class ReviewRoutes {
           .get(one + "/decisions", this::list)
           .post(one + "/decisions", this::decide)
           .post(one + "/sign-off", turnstile.before(this::sign))
-          .get(one + "/review", turnstile.before(this::export));
+          .get(one + "/review", turnstile.before(this::export))
+          .get(one + "/subjects", turnstile.before(this::subjects));
     }
   }
 
   private record ListAnswer(List<Decision> decisions) {}
+
+  private record SubjectsAnswer(List<SubjectStatements> subjects) {}
 
   private record SignRequest(@Nullable String note) {}
 
@@ -94,6 +98,10 @@ final class ReviewRoutes {
             reviewed.revision(),
             sheet.open(),
             sheet.found()));
+  }
+
+  private void subjects(Context ctx) throws IOException {
+    Json.write(ctx, new SubjectsAnswer(checker.subjects(reviewed(ctx).report())));
   }
 
   private void export(Context ctx) throws IOException {

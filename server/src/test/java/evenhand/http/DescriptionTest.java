@@ -80,6 +80,10 @@ class DescriptionTest {
     var draft = (ObjectNode) begun.json();
     ((ObjectNode) draft.at("/sections/0/paragraphs/0"))
         .put("text", "The the service was visited. The QZX was there and the QZX saw it.");
+    for (int section = 1; section <= 3; section++) {
+      ((ObjectNode) draft.at("/sections/%d/paragraphs/0".formatted(section)))
+          .put("text", "The training of foster carers is good here.");
+    }
     String one = "/api/drafts/" + draft.get("id").asText();
     ObjectNode save = JSON.createObjectNode().put("revision", 1);
     save.set("draft", draft);
@@ -98,6 +102,9 @@ class DescriptionTest {
     fits("/api/drafts/{id}/decisions", "post", served.post(one + "/decisions", decision));
     fits("/api/drafts/{id}/sign-off", "post", served.post(one + "/sign-off", "{}"));
     fits("/api/drafts/{id}/decisions", "get", served.get(one + "/decisions"));
+    var subjects = served.get(one + "/subjects");
+    assertThat(subjects.json().get("subjects")).isNotEmpty();
+    fits("/api/drafts/{id}/subjects", "get", subjects);
     fits("/api/words", "post", served.post("/api/words", "{\"word\": \"QZX\"}"));
     for (String path :
         List.of(
@@ -169,6 +176,7 @@ class DescriptionTest {
     assertThat(lengths.json().at("/lengths/0/median").asInt()).isPositive();
     fits("/api/forms/{form}/lengths", "get", lengths);
     assertThat(served.get("/api/forms/none/lengths").status()).isEqualTo(404);
+    fits("/api/reports/{report}/subjects", "get", served.get(one + "/subjects"));
     var phrase = served.get("/api/phrase?phrase=plans");
     assertThat(phrase.json().get("lines")).isNotEmpty();
     fits("/api/phrase", "get", phrase);

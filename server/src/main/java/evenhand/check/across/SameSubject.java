@@ -6,19 +6,12 @@ import evenhand.check.Location;
 import evenhand.check.Manuscript;
 import evenhand.check.Remarks;
 import evenhand.check.ReportCheck;
-import evenhand.check.Sentence;
-import evenhand.check.style.JudgingWords;
-import evenhand.check.style.Phrases;
-import evenhand.form.Form;
-import evenhand.report.Kind;
-import evenhand.report.Part;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// The same subject judged differently in two places.
 ///
@@ -69,7 +62,6 @@ public final class SameSubject implements ReportCheck {
   private static final double FAR = 1.3;
 
   private static final int SHOWINGS = 2;
-  private static final int LEAST_WORDS = 5;
 
   @Override
   public About about() {
@@ -88,7 +80,7 @@ public final class SameSubject implements ReportCheck {
     if (vectors == null || is(manuscript, manuscript.setting().style().judgingWords().surveys())) {
       return remarks.list();
     }
-    List<Claim> claims = claims(manuscript);
+    List<Claim> claims = Claims.in(manuscript);
     var subjects = new Subjects(claims, claims.size());
     var pairing = new Pairing(claims, new CentredVectors(vectors), subjects);
     boolean restates = is(manuscript, manuscript.setting().style().judgingWords().restating());
@@ -163,43 +155,5 @@ public final class SameSubject implements ReportCheck {
       }
     }
     return gap;
-  }
-
-  private static List<Claim> claims(Manuscript manuscript) {
-    JudgingWords judging = manuscript.setting().style().judgingWords();
-    Phrases<String> headlines = manuscript.setting().style().gradeSentences().headlines();
-    Form form = manuscript.setting().form();
-    Set<String> quoted =
-        manuscript.places().stream()
-            .filter(place -> place.paragraph().kind() == Kind.QUOTE)
-            .map(place -> place.section().id())
-            .collect(Collectors.toSet());
-    var claims = new ArrayList<Claim>();
-    Claim earlier = null;
-    for (Sentence sentence : manuscript.sentences()) {
-      boolean goesOn = earlier != null && earlier.sentence().place().equals(sentence.place());
-      Claim claim = Claim.of(sentence, goesOn ? earlier : null, judging);
-      earlier = claim;
-      if (isJudging(sentence, quoted)
-          && headlines.at(sentence.forms(), 0).isEmpty()
-          && !(form != null && form.judged(sentence.text()).isPresent())) {
-        claims.add(claim);
-      }
-    }
-    return claims;
-  }
-
-  /// @param quoted the sections that quote another document, whose bullets may be part of it
-  private static boolean isJudging(Sentence sentence, Set<String> quoted) {
-    boolean kind =
-        switch (sentence.place().paragraph().kind()) {
-          case PARAGRAPH, BULLET, STRENGTH, WEAKNESS, JUDGEMENT -> true;
-          case RECOMMENDATION, AREA_FOR_DEVELOPMENT, TABLE, CAPTION, FOOTNOTE, QUOTE -> false;
-        };
-    return kind
-        && !quoted.contains(sentence.place().section().id())
-        && sentence.words().size() >= LEAST_WORDS
-        && sentence.place().section().part() != Part.FRONT
-        && sentence.place().isProse();
   }
 }

@@ -1,6 +1,8 @@
 package evenhand.check.style;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Set;
 
 /// The ladder of judging words, and what turns them round.
 ///
+/// @param ladder the levels, best first, each under the first of its words
 /// @param levels a word's place on the scale of grades, 4 best to 1; see the file
 /// @param neutral phrases that judge nothing, whatever stands in them
 /// @param past put what is judged in the past
@@ -22,11 +25,13 @@ import java.util.Set;
 /// @param removals turn only bad news round
 /// @param conditions make a shortfall that follows a supposed one
 /// @param quantities how much of a thing is spoken of: 0 for all of it, counting up to none
+/// @param nameless words that alone name no subject
 /// @param contrasts words of one kind that exclude each other
 /// @param restating forms that say the same things in several parts
 /// @param surveys forms whose reports are about many places at once
 /// @param common words of these reports that say little about what a sentence is about
 public record JudgingWords(
+    List<Rung> ladder,
     Phrases<Double> levels,
     Phrases<String> neutral,
     Phrases<String> past,
@@ -40,9 +45,15 @@ public record JudgingWords(
     Set<String> conditions,
     Phrases<Integer> quantities,
     Set<String> common,
+    Set<String> nameless,
     Phrases<Kind> contrasts,
     Set<String> restating,
     Set<String> surveys) {
+  /// One level of the ladder.
+  ///
+  /// @param name the first of its words
+  public record Rung(double level, String name) {}
+
   /// One of several things that exclude each other.
   ///
   /// @param group the things that do
@@ -76,10 +87,12 @@ public record JudgingWords(
         "conditions",
         "quantities",
         "common",
+        "nameless",
         "contrasts",
         "restating",
         "surveys");
     return new JudgingWords(
+        ladder(file),
         levels(file),
         Phrases.of(file.texts("neutral")),
         Phrases.of(file.texts("past")),
@@ -93,9 +106,29 @@ public record JudgingWords(
         Set.copyOf(file.texts("conditions")),
         quantities(file),
         Set.copyOf(new HashSet<>(file.texts("common"))),
+        Set.copyOf(new HashSet<>(file.texts("nameless"))),
         contrasts(file),
         Set.copyOf(file.texts("restating")),
         Set.copyOf(file.texts("surveys")));
+  }
+
+  private static List<Rung> ladder(StyleFile file) throws HouseStyleException {
+    var ladder = new ArrayList<Rung>();
+    for (StyleFile item : file.items("levels")) {
+      List<String> words = item.texts("words");
+      if (words.isEmpty()) {
+        throw item.wrong("words", "must name at least one word");
+      }
+      ladder.add(new Rung(item.number("level", LOWEST, HIGHEST), words.getFirst()));
+    }
+    ladder.sort(Comparator.comparingDouble(Rung::level).reversed());
+    return List.copyOf(ladder);
+  }
+
+  /// The rung nearest to a level.
+  public Rung rung(double level) {
+    return Collections.min(
+        ladder, Comparator.comparingDouble((Rung rung) -> Math.abs(rung.level() - level)));
   }
 
   private static Phrases<Double> levels(StyleFile file) throws HouseStyleException {
