@@ -3,6 +3,7 @@ package evenhand.app;
 import evenhand.check.Checker;
 import evenhand.check.Severities;
 import evenhand.check.all.AllChecks;
+import evenhand.check.grade.PastWording;
 import evenhand.check.language.LanguageCheck;
 import evenhand.check.language.Proofreader;
 import evenhand.check.style.HouseStyle;
@@ -143,7 +144,7 @@ final class Wiring implements Parts {
   private Checker checker(HouseStyle style, LanguageCheck language)
       throws CorpusException, HouseStyleException {
     return new Checker(
-        AllChecks.list(originals(), language),
+        AllChecks.list(originals(), pastWording(), language),
         forms(),
         style,
         Severities.read(houseStyle()),
@@ -197,6 +198,18 @@ final class Wiring implements Parts {
     } catch (IOException | UnusableDataFolderException e) {
       err.println("Checked without the imported reports: " + e.getMessage());
       return null;
+    }
+  }
+
+  /// Null where there is no library to count in.
+  private @Nullable PastWording pastWording() throws CorpusException {
+    if (!Files.isDirectory(settings().data())) {
+      return null;
+    }
+    try {
+      return new PastWording(passages());
+    } catch (IOException | UnusableDataFolderException e) {
+      return null; // said by originals()
     }
   }
 

@@ -45,6 +45,12 @@ final class EvaluateChecksCommand implements Callable<Integer> {
   @Option(names = "--noise", description = "check the 70 most recent ILACS reports")
   boolean noise;
 
+  @Option(
+      names = "--table",
+      paramLabel = "FILE",
+      description = "write what each check yields as a page, such as server/docs/checks.md")
+  @Nullable Path table;
+
   @Mixin VectorOptions vectors = new VectorOptions();
 
   private final Parts parts;
@@ -63,6 +69,9 @@ final class EvaluateChecksCommand implements Callable<Integer> {
     evaluation.older(shared.resolve("reports").resolve("older"), console.out());
     evaluation.recent(shared.resolve("reports").resolve("children"), noise ? NOISE : recent);
     evaluation.print(console.out());
+    if (table != null) {
+      Files.writeString(table, evaluation.table());
+    }
     Path verdicts = parts.settings().corpus().resolve("judgements").resolve("checks.tsv");
     if (Files.exists(verdicts)) {
       Verdicts.read(verdicts).print("findings above low", console.out());

@@ -38,6 +38,18 @@ final class CheckYield {
             found.getOrDefault(Severity.LOW, 0));
   }
 
+  /// The same, parted by strokes; a dash where there is none.
+  String row(String check) {
+    Map<Severity, Integer> found = counts.getOrDefault(check, Map.of());
+    return found.isEmpty()
+        ? "–"
+        : "%d / %d / %d"
+            .formatted(
+                found.getOrDefault(Severity.HIGH, 0),
+                found.getOrDefault(Severity.MEDIUM, 0),
+                found.getOrDefault(Severity.LOW, 0));
+  }
+
   /// How many findings above low the reports have, lowest first.
   ///
   /// @param without the id of a check that does not count; empty for none

@@ -116,6 +116,33 @@ public final class ChecksEvaluation {
     out.printf("without %s: %s%n", NARRATIVE, spread(recent.noise(NARRATIVE)));
   }
 
+  /// The yield of each check as a page of the documentation.
+  public String table() {
+    var page = new StringBuilder();
+    page.append("# What each check yields\n\n")
+        .append(
+            "Written by `evaluate checks --shared DIR --recent N --table FILE`; do not edit by hand. ")
+        .append(
+            "Findings as high / medium / low, over %d older reports (joint area reviews, "
+                .formatted(older.reports()))
+        .append(
+            "an assessment letter, a survey) and the %d most recent inspections of children's services. "
+                .formatted(recent.reports()))
+        .append(
+            "Precedent (`copied-passage`) and spelling (`language`) are measured by commands of their own.\n\n")
+        .append("| check | points at | older | recent |\n|---|---|---|---|\n");
+    for (Check check : checker.checks()) {
+      String id = check.about().id();
+      page.append(
+          "| `%s` | %s | %s | %s |%n"
+              .formatted(id, check.about().what(), older.row(id), recent.row(id)));
+    }
+    page.append(
+        "\nFindings above low a report: older %s; recent %s.%n"
+            .formatted(spread(older.noise("")), spread(recent.noise(""))));
+    return page.toString();
+  }
+
   private static String spread(List<Integer> sorted) {
     int size = sorted.size();
     return size == 0

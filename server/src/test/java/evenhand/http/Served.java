@@ -80,7 +80,7 @@ final class Served implements AutoCloseable {
     var searcher = new Searcher(library.index(), this::embedder, language);
     var checker =
         new Checker(
-            AllChecks.list(new Originals(passages), new LanguageCheck(null, List::of)),
+            AllChecks.list(new Originals(passages), null, new LanguageCheck(null, List::of)),
             forms,
             HouseStyle.read(style),
             Severities.read(style),

@@ -146,6 +146,15 @@ record Claim(
     return sentence.location(best.from(), best.to());
   }
 
+  /// Whether one brings good news alone and the other bad news alone, of the same kinds of thing.
+  boolean isPlainlyOtherThan(Claim other) {
+    if (levels.isEmpty() || other.levels.isEmpty() || contrasts(other) > 0) {
+      return false;
+    }
+    return (levels.first() > MIDDLE && other.levels.last() < MIDDLE)
+        || (levels.last() < MIDDLE && other.levels.first() > MIDDLE);
+  }
+
   /// How many kinds of thing both name without naming one in common.
   int contrasts(Claim other) {
     return contrasts(kinds, other.kinds);

@@ -7,6 +7,7 @@ import evenhand.check.style.Phrases;
 import evenhand.form.Form;
 import evenhand.report.Kind;
 import evenhand.report.Part;
+import evenhand.report.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,13 +30,14 @@ final class Claims {
             .filter(place -> place.paragraph().kind() == Kind.QUOTE)
             .map(place -> place.section().id())
             .collect(Collectors.toSet());
+    boolean restates = form != null && judging.restating().contains(form.id());
     var claims = new ArrayList<Claim>();
     Claim earlier = null;
     for (Sentence sentence : manuscript.sentences()) {
       boolean goesOn = earlier != null && earlier.sentence().place().equals(sentence.place());
       Claim claim = Claim.of(sentence, goesOn ? earlier : null, judging);
       earlier = claim;
-      if (isJudging(sentence, quoted)
+      if (isJudging(sentence, quoted, restates)
           && headlines.at(sentence.forms(), 0).isEmpty()
           && !(form != null && form.judged(sentence.text()).isPresent())) {
         claims.add(claim);
@@ -44,8 +46,15 @@ final class Claims {
     return claims;
   }
 
+  /// Covers, and annexes about no aspect (what the grades mean, who inspected), unless the form
+  /// judges things again in its annex.
+  private static boolean isImprint(Section section, boolean restates) {
+    return section.part() == Part.FRONT
+        || (!restates && section.part() == Part.ANNEX && section.aspect() == null);
+  }
+
   /// @param quoted the sections that quote another document, whose bullets may be part of it
-  private static boolean isJudging(Sentence sentence, Set<String> quoted) {
+  private static boolean isJudging(Sentence sentence, Set<String> quoted, boolean restates) {
     boolean kind =
         switch (sentence.place().paragraph().kind()) {
           case PARAGRAPH, BULLET, STRENGTH, WEAKNESS, JUDGEMENT -> true;
@@ -54,7 +63,7 @@ final class Claims {
     return kind
         && !quoted.contains(sentence.place().section().id())
         && sentence.words().size() >= LEAST_WORDS
-        && sentence.place().section().part() != Part.FRONT
+        && !isImprint(sentence.place().section(), restates)
         && sentence.place().isProse();
   }
 }

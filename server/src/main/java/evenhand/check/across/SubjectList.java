@@ -29,14 +29,17 @@ public final class SubjectList {
 
   private static final int PARAGRAPHS = 2;
 
-  /// A single word is too common from this share of the sentences on.
+  /// A single word is too common in more than this share of the sentences, of a short report in
+  /// more than this number.
   private static final double COMMON = 0.06;
+
+  private static final int COMMON_LEAST = 12;
 
   /// A run says no more than a longer one that stands in this share of its places.
   private static final double COVERED = 0.7;
 
-  /// In so many of its uses what follows a run shows that a name ends there; else it is half a name,
-  /// or a verb.
+  /// In so many of its uses what follows a run shows that a name ends there; else it is half a
+  /// name, or a verb.
   private static final double NAME = 0.6;
 
   private static final int MOST = 60;
@@ -87,9 +90,7 @@ public final class SubjectList {
             clause.levels().stream().mapToDouble(Double::doubleValue).average().orElse(0);
         var statement =
             new Statement(
-                level,
-                judging.rung(level).name(),
-                sentence.location(clause.from(), clause.to()));
+                level, judging.rung(level).name(), sentence.location(clause.from(), clause.to()));
         for (Phrase phrase :
             SubjectPhrases.in(sentence, clause.from(), clause.to(), used, judging)) {
           Uses of = note(sentence, phrase, uses);
@@ -122,7 +123,8 @@ public final class SubjectList {
   }
 
   private static boolean isSubject(Uses of, int sentences) {
-    boolean common = of.words == 1 && of.sentences.size() > COMMON * sentences;
+    boolean common =
+        of.words == 1 && of.sentences.size() > Math.max(COMMON_LEAST, COMMON * sentences);
     long judging = of.statements.stream().filter(each -> each.level() != null).count();
     boolean name = of.ends >= NAME * of.times;
     return name && !common && judging >= CLAUSES && of.judgedIn.size() >= PARAGRAPHS;

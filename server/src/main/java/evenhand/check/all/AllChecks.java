@@ -3,6 +3,7 @@ package evenhand.check.all;
 import evenhand.check.Check;
 import evenhand.check.across.Balance;
 import evenhand.check.across.BorneOut;
+import evenhand.check.across.ChildrensLetter;
 import evenhand.check.across.OpeningTone;
 import evenhand.check.across.RepeatedPassage;
 import evenhand.check.across.SameFigure;
@@ -10,6 +11,7 @@ import evenhand.check.across.SameSubject;
 import evenhand.check.across.WeaknessWithoutAction;
 import evenhand.check.action.ActionTerm;
 import evenhand.check.action.AskedInProportion;
+import evenhand.check.action.AskedPrecisely;
 import evenhand.check.action.AskedTwice;
 import evenhand.check.action.TakenUp;
 import evenhand.check.figures.DateExists;
@@ -25,6 +27,7 @@ import evenhand.check.grade.JudgementMatchesGrade;
 import evenhand.check.grade.NarrativeMatchesGrade;
 import evenhand.check.grade.OffScaleWord;
 import evenhand.check.grade.OverallInRange;
+import evenhand.check.grade.PastWording;
 import evenhand.check.grade.SubJudgements;
 import evenhand.check.grade.WordingOfAnotherGrade;
 import evenhand.check.language.LanguageCheck;
@@ -52,11 +55,14 @@ public final class AllChecks {
 
   /// Where there is no library to compare with, and nobody who reads for spelling and grammar.
   public static List<Check> list() {
-    return list(null, new LanguageCheck(null, List::of));
+    return list(null, null, new LanguageCheck(null, List::of));
   }
 
   /// @param originals the published passages to compare with; null where there are none
-  public static List<Check> list(@Nullable Originals originals, LanguageCheck language) {
+  /// @param past the wording of past reports, to be counted; null where there are none
+  /// @param language who reads for spelling and grammar
+  public static List<Check> list(
+      @Nullable Originals originals, @Nullable PastWording past, LanguageCheck language) {
     return List.of(
         new JudgementMatchesGrade(),
         new NarrativeMatchesGrade(),
@@ -64,7 +70,7 @@ public final class AllChecks {
         new GradesComplete(),
         new OverallInRange(),
         new SubJudgements(),
-        new WordingOfAnotherGrade(),
+        new WordingOfAnotherGrade(past),
         new OpeningTone(),
         new Balance(),
         new SameSubject(),
@@ -74,8 +80,10 @@ public final class AllChecks {
         new RepeatedPassage(),
         new AskedTwice(),
         new AskedInProportion(),
+        new AskedPrecisely(),
         new ActionTerm(),
         new TakenUp(),
+        new ChildrensLetter(),
         new FormPartsThere(),
         new ListCount(),
         new Ranges(),

@@ -2,25 +2,27 @@ package evenhand.check.grade;
 
 import evenhand.check.About;
 import evenhand.check.Finding;
-import evenhand.check.Place;
+import evenhand.check.Manuscript;
 import evenhand.check.Remarks;
-import evenhand.check.SectionCheck;
-import evenhand.check.Setting;
-import evenhand.check.Word;
+import evenhand.check.ReportCheck;
+import evenhand.check.Sentence;
 import evenhand.check.style.GradeWording;
 import evenhand.check.style.Phrases;
 import evenhand.report.Kind;
-import evenhand.report.Paragraph;
-import evenhand.report.Section;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Wording that past reports use almost only at another grade ("widespread and serious") is pointed
-/// at, with the counts that show it.
-public final class WordingOfAnotherGrade implements SectionCheck {
+/// at, with the counts that show it: those of the imported reports where there are enough, those
+/// that the house style has kept otherwise.
+public final class WordingOfAnotherGrade implements ReportCheck {
   private static final About ABOUT =
       new About(
           "wording-of-another-grade",
@@ -45,9 +47,19 @@ public final class WordingOfAnotherGrade implements SectionCheck {
   /// A grade that has a smaller part of a phrase's uses hardly ever uses it.
   private static final double HARDLY = 0.03;
 
+  /// Fewer uses tell nothing.
+  private static final int LEAST = 7;
+
   private static final Set<String> NOT =
       Set.of("not", "no", "never", "without", "nor", "previously");
   private static final int REACH = 4;
+
+  private final @Nullable PastWording past;
+
+  /// @param past the wording of imported reports; null where there is no library
+  public WordingOfAnotherGrade(@Nullable PastWording past) {
+    this.past = past;
+  }
 
   @Override
   public About about() {
@@ -55,36 +67,50 @@ public final class WordingOfAnotherGrade implements SectionCheck {
   }
 
   @Override
-  public List<Finding> run(Section section, Setting setting) {
-    Remarks remarks = setting.remarks(ABOUT);
-    String form = setting.head().form();
-    GradeWording wording = form == null ? null : setting.style().gradeWording().get(form);
-    String grade = section.grade();
-    if (wording == null || grade == null || !wording.sections().containsKey(grade)) {
+  public List<Finding> run(Manuscript manuscript) {
+    Remarks remarks = manuscript.remarks(ABOUT);
+    String form = manuscript.report().form();
+    GradeWording kept = form == null ? null : manuscript.setting().style().gradeWording().get(form);
+    if (form == null || kept == null) {
       return remarks.list();
     }
-    for (Paragraph paragraph : section.paragraphs()) {
-      if (paragraph.kind() == Kind.PARAGRAPH || paragraph.kind() == Kind.BULLET) {
-        look(Place.of(section, paragraph), grade, wording, remarks);
+    Optional<GradeWording> imported = imported(form, kept, manuscript.report().report());
+    for (Sentence sentence : manuscript.sentences()) {
+      Kind kind = sentence.place().paragraph().kind();
+      String grade = sentence.place().section().grade();
+      boolean prose = kind == Kind.PARAGRAPH || kind == Kind.BULLET;
+      if (prose && grade != null && kept.sections().containsKey(grade)) {
+        String past = imported.isPresent() ? "imported reports" : "past reports";
+        look(sentence, grade, imported.orElse(kept), past, remarks);
       }
     }
     return remarks.list();
   }
 
-  private static void look(Place place, String grade, GradeWording wording, Remarks remarks) {
-    List<Word> words = Word.of(place.text());
-    List<String> forms = words.stream().map(Word::lower).toList();
+  private Optional<GradeWording> imported(String form, GradeWording kept, String own) {
+    try {
+      return past == null ? Optional.empty() : past.of(form, kept, own);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be read", e);
+    }
+  }
+
+  private static void look(
+      Sentence sentence, String grade, GradeWording wording, String past, Remarks remarks) {
+    List<String> forms = sentence.forms();
     for (Phrases.Match<GradeWording.Counts> match : wording.phrases().in(forms)) {
       GradeWording.Counts counts = match.value();
       List<String> before = forms.subList(Math.max(0, match.from() - REACH), match.from());
-      if (wording.share(counts, grade) > HARDLY || before.stream().anyMatch(NOT::contains)) {
+      if (counts.all() < LEAST
+          || wording.share(counts, grade) > HARDLY
+          || before.stream().anyMatch(NOT::contains)) {
         continue;
       }
       remarks.add(
           counts.byGrade().getOrDefault(grade, 0) == 0 ? "never" : "rare",
-          "“%s” stands in %d sections of past reports: %s."
-              .formatted(counts.words(), counts.all(), counted(counts)),
-          place.at(words.get(match.from()).start(), words.get(match.to() - 1).end()));
+          "“%s” stands in %d sections of %s: %s."
+              .formatted(counts.words(), counts.all(), past, counted(counts)),
+          sentence.location(match.from(), match.to()));
     }
   }
 

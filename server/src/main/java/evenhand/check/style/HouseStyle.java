@@ -20,6 +20,7 @@ public final class HouseStyle {
   private final Map<String, FormParts> formParts;
   private final Map<String, GradeWording> gradeWording;
   private final LanguageRules languageRules;
+  private final Asking asking;
 
   private HouseStyle(Path folder) throws HouseStyleException {
     acronyms = Acronyms.read(file(folder, "acronyms"));
@@ -35,6 +36,7 @@ public final class HouseStyle {
     formParts = FormParts.read(file(folder, "form-parts"));
     gradeWording = GradeWording.read(file(folder, "grade-wording"));
     languageRules = LanguageRules.read(file(folder, "language"));
+    asking = Asking.read(file(folder, "asking"));
   }
 
   /// @param folder `corpus/house-style`
@@ -98,5 +100,9 @@ public final class HouseStyle {
 
   public LanguageRules languageRules() {
     return languageRules;
+  }
+
+  public Asking asking() {
+    return asking;
   }
 }
