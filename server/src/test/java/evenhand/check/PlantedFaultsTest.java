@@ -105,7 +105,7 @@ class PlantedFaultsTest {
           ImportListener.NONE);
       var originals = new Originals(new ForwardReader(library.index()));
       var language = new LanguageCheck(proofreader, List::of);
-      Checker checker = Checking.whole(AllChecks.list(originals, language));
+      Checker checker = Checking.whole(AllChecks.list(originals, null, language));
       for (Path file : drafts()) {
         Report report = reader.read(file);
         String name = String.valueOf(file.getFileName()).replaceFirst("\\.md$", "");
