@@ -1,5 +1,6 @@
 package evenhand.app;
 
+import evenhand.cli.BackupCommand;
 import evenhand.cli.CheckCommand;
 import evenhand.cli.CompleteCommand;
 import evenhand.cli.Console;
@@ -8,11 +9,13 @@ import evenhand.cli.ImportCommand;
 import evenhand.cli.ParseCommand;
 import evenhand.cli.Parts;
 import evenhand.cli.PhraseCommand;
+import evenhand.cli.RestoreCommand;
 import evenhand.cli.SearchCommand;
 import evenhand.cli.ServeCommand;
 import evenhand.cli.StartCommand;
 import evenhand.cli.SuggestCommand;
 import evenhand.cli.TrainCommand;
+import evenhand.cli.VerifyCommand;
 import java.util.List;
 
 /// The commands there are, in the order `--help` lists them.
@@ -31,6 +34,9 @@ final class Commands {
         new PhraseCommand(parts, console),
         new SuggestCommand(parts, console),
         new CompleteCommand(parts, console),
+        new BackupCommand(parts, console),
+        new RestoreCommand(parts, console),
+        new VerifyCommand(parts, console),
         new TrainCommand(parts, console),
         EvaluateCommand.with(parts, console));
   }

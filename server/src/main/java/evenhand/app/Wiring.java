@@ -22,6 +22,7 @@ import evenhand.grading.SentenceVectors;
 import evenhand.http.PortTakenException;
 import evenhand.http.Server;
 import evenhand.http.Services;
+import evenhand.library.Backup;
 import evenhand.library.Library;
 import evenhand.read.ReportReader;
 import evenhand.search.FacetCounter;
@@ -304,6 +305,7 @@ final class Wiring implements Parts {
             new Decisions(database(), Clock.systemUTC()),
             new KnownWords(database(), Clock.systemUTC()),
             library(),
+            new Backup(folder(), database(), library()),
             searcher(),
             passages(),
             facets(),
@@ -312,6 +314,11 @@ final class Wiring implements Parts {
             suggester(),
             checker());
     return kept(port == null ? Server.onNextFree(services) : Server.on(port, services));
+  }
+
+  @Override
+  public String modelFingerprint() {
+    return OnnxEmbedder.fingerprintOf(model());
   }
 
   private Path model() {

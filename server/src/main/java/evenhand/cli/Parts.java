@@ -70,6 +70,9 @@ public interface Parts extends AutoCloseable {
           PortTakenException,
           UnusableDataFolderException;
 
+  /// Names the embedding model, which need not be opened for it.
+  String modelFingerprint();
+
   /// The embedding model; opening it takes about half a second.
   Embedder embedder();
 

@@ -1,5 +1,6 @@
 package evenhand.eval;
 
+import evenhand.embed.Embedder;
 import evenhand.search.Filters;
 import evenhand.search.Mode;
 import evenhand.search.Query;
@@ -32,10 +33,15 @@ public final class SpeedEvaluation {
   private static final int ASKED = 300;
   private static final int CONCORDANCES = 20;
   private static final int WORDS = 9;
+
+  /// Somebody who writes asks with a sentence.
+  private static final int SENTENCE = 30;
+
   private static final int USES = 10_000;
 
   /// What is measured.
   public record Measured(
+      Embedder embedder,
       Searcher searcher,
       Concordancer concordancer,
       Suggester suggester,
@@ -73,8 +79,11 @@ public final class SpeedEvaluation {
         index.passages().size(),
         index.passages().stream().mapToLong(Passage::length).sum());
     out.printf("%-34s %8s %8s %8s%n", "", "p50", "p95", "max");
-    row("words", ASKED, () -> search(Mode.KEYWORD));
-    row("hybrid", ASKED, () -> search(Mode.HYBRID));
+    row("the model alone, 9 words", ASKED, () -> measured.embedder().query(words(WORDS)));
+    row("words, 9 words", ASKED, () -> search(Mode.KEYWORD, WORDS));
+    row("meaning, 9 words", ASKED, () -> search(Mode.MEANING, WORDS));
+    row("hybrid, 9 words", ASKED, () -> search(Mode.HYBRID, WORDS));
+    row("hybrid, a sentence", ASKED, () -> search(Mode.HYBRID, SENTENCE));
     String phrase = phrase();
     Concordance all = concordance(phrase, Integer.MAX_VALUE);
     String uses = String.format(Locale.ROOT, "concordance, %,d uses", all.uses());
@@ -109,11 +118,19 @@ public final class SpeedEvaluation {
     out.flush();
   }
 
-  private void search(Mode mode) throws IOException {
-    List<String> words = Words.forms(sentence());
-    int from = words.size() <= WORDS ? 0 : random.nextInt(words.size() - WORDS);
-    String text = String.join(" ", words.subList(from, Math.min(words.size(), from + WORDS)));
-    measured.searcher().search(new Query(text, Filters.NONE, mode, Unit.PARAGRAPH, 10));
+  private void search(Mode mode, int most) throws IOException {
+    measured.searcher().search(new Query(words(most), Filters.NONE, mode, Unit.PARAGRAPH, 10));
+  }
+
+  /// A run of a sentence's words as they are printed.
+  private String words(int most) {
+    String sentence = sentence();
+    List<Words.Word> words = Words.of(sentence);
+    int from = words.size() <= most ? 0 : random.nextInt(words.size() - most);
+    int to = Math.min(words.size(), from + most);
+    return words.isEmpty()
+        ? sentence
+        : sentence.substring(words.get(from).span().start(), words.get(to - 1).span().end());
   }
 
   private Concordance concordance(String phrase, int lines) throws IOException {

@@ -14,6 +14,7 @@ final class Application implements AutoCloseable {
 
   private final Gate gate;
   private final Routes routes = new Routes();
+  private final Meters meters = new Meters();
   private final Spool spool;
   private final ImportDesk desk;
 
@@ -23,7 +24,7 @@ final class Application implements AutoCloseable {
     desk = new ImportDesk(services.library());
     PageRoutes.register(routes);
     DescriptionRoute.register(routes);
-    new StatusRoutes(services.version(), services.library(), desk).register(routes);
+    new StatusRoutes(services.version(), services.library(), desk, meters).register(routes);
     new FormRoutes(services.forms(), services.passages()).register(routes);
     new DraftRoutes(services.drafts(), services.forms(), services.library()).register(routes);
     new ExportRoute(services.drafts(), services.forms()).register(routes);
@@ -40,6 +41,7 @@ final class Application implements AutoCloseable {
     new PeopleRoutes(services.people(), services.words()).register(routes);
     new ReviewRoutes(services).register(routes, new Turnstile(CORES));
     new ImportRoutes(desk, spool).register(routes);
+    new BackupRoute(services, spool).register(routes);
     new EverythingRoute(desk, spool, services).register(routes);
   }
 
@@ -52,6 +54,10 @@ final class Application implements AutoCloseable {
 
   List<Routes.Route> routes() {
     return routes.all();
+  }
+
+  Meters meters() {
+    return meters;
   }
 
   Path spool() {

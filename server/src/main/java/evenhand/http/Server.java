@@ -67,6 +67,7 @@ public final class Server implements AutoCloseable {
       }
       throw e;
     }
+    services.folder().servedOn(javalin.port());
     return new Server(javalin, token, application);
   }
 
@@ -117,7 +118,10 @@ public final class Server implements AutoCloseable {
     });
     config.jetty.modifyServletContextHandler(context -> context.setMaxFormKeys(MOST_FILES_AT_ONCE));
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
-    config.requestLogger.http(Requests::log);
+    config.requestLogger.http((ctx, millis) -> {
+      Requests.log(ctx, millis);
+      application.meters().count(ctx, millis);
+    });
     MultipartConfig uploads = config.jetty.multipartConfig;
     uploads.cacheDirectory(application.spool().toString());
     uploads.maxInMemoryFileSize(1, SizeUnit.MB);

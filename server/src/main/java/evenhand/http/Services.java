@@ -2,6 +2,7 @@ package evenhand.http;
 
 import evenhand.check.Checker;
 import evenhand.form.FormLibrary;
+import evenhand.library.Backup;
 import evenhand.library.Library;
 import evenhand.search.FacetCounter;
 import evenhand.search.Searcher;
@@ -29,6 +30,7 @@ public record Services(
     Decisions decisions,
     KnownWords words,
     Library library,
+    Backup backup,
     Searcher searcher,
     ForwardReader passages,
     FacetCounter facets,

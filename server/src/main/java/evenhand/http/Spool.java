@@ -36,11 +36,16 @@ final class Spool {
     return path;
   }
 
+  /// A new, empty file that only its owner can read.
+  Path file() throws IOException {
+    return folder.file(NAME + "/" + UUID.randomUUID());
+  }
+
   /// The uploads of a request, each in a file that only its owner can read.
   List<Source> take(Context ctx) throws IOException {
     var taken = new ArrayList<Source>();
     for (UploadedFile upload : ctx.uploadedFiles("files")) {
-      Path file = folder.file(NAME + "/" + UUID.randomUUID());
+      Path file = file();
       taken.add(Source.upload(file, shown(upload.filename())));
       try (InputStream in = upload.content();
           OutputStream out = Files.newOutputStream(file)) {

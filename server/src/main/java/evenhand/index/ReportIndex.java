@@ -1,14 +1,18 @@
 package evenhand.index;
 
 import evenhand.report.Report;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.apache.lucene.index.CheckIndex;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -16,6 +20,8 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
@@ -71,6 +77,24 @@ public final class ReportIndex implements AutoCloseable {
     } catch (IOException | StaleIndexException | RuntimeException e) {
       directory.close();
       throw e;
+    }
+  }
+
+  /// What is wrong with the files of an index, by Lucene's own looking through all of them. Empty
+  /// where nothing is, or there is no index. Takes some seconds for hundreds of reports.
+  public static Optional<String> faultIn(Path folder) throws IOException {
+    try (Directory directory = FSDirectory.open(folder)) {
+      if (!DirectoryReader.indexExists(directory)) {
+        return Optional.empty();
+      }
+      try (var check = new CheckIndex(directory)) {
+        CheckIndex.Status status = check.checkIndex();
+        return status.clean
+            ? Optional.empty()
+            : Optional.of("%d of its segments are damaged".formatted(status.numBadSegments));
+      }
+    } catch (CorruptIndexException | EOFException e) {
+      return Optional.of("its files are damaged");
     }
   }
 
@@ -144,7 +168,19 @@ public final class ReportIndex implements AutoCloseable {
     return read(searcher -> searcher.count(termQuery(Schema.UNIT, unit)));
   }
 
-  /// Lets go of the folder; what was not committed is dropped.
+  /// Lets go of the folder; what was not committed is dropped. How many passages of a report the
+  /// last commit holds.
+  ///
+  /// @param unit `paragraph` or `sentence`
+  public int count(String report, String unit) throws IOException {
+    Query both =
+        new BooleanQuery.Builder()
+            .add(termQuery(Schema.REPORT, report), Occur.FILTER)
+            .add(termQuery(Schema.UNIT, unit), Occur.FILTER)
+            .build();
+    return read(searcher -> searcher.count(both));
+  }
+
   @Override
   public void close() throws IOException {
     try (directory;

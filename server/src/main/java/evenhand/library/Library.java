@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// Safe from any thread. One import runs at a time, a second waits; reports can be looked up,
 /// searched and removed meanwhile.
 public final class Library implements AutoCloseable {
-  private static final String INDEX = "index";
+  static final String INDEX = "index";
 
   private final ImportRegister register;
   private final Vault vault;
@@ -133,6 +133,11 @@ public final class Library implements AutoCloseable {
     return register.find(hash).isEmpty() ? Optional.empty() : vault.original(hash);
   }
 
+  /// The vectors of a report's texts, as kept; one that is missing is made.
+  public Map<String, float[]> vectors(String hash, List<PassageBlock> blocks) throws IOException {
+    return new Vectors(vault, embedder).of(hash, blocks);
+  }
+
   /// What searches read.
   public ReportIndex index() {
     return index;
@@ -175,6 +180,20 @@ public final class Library implements AutoCloseable {
     listeners.forEach(Runnable::run);
   }
 
+  /// Something done with what is kept, while nothing is added to it or removed.
+  interface Undisturbed<T> {
+    T with(ImportRegister register, Vault vault) throws IOException;
+  }
+
+  <T> T undisturbed(Undisturbed<T> work) throws IOException {
+    writing.lock();
+    try {
+      return work.with(register, vault);
+    } finally {
+      writing.unlock();
+    }
+  }
+
   /// Lets an import that runs end after the file in hand, then lets go of the index.
   @Override
   public void close() throws IOException {
@@ -213,7 +232,7 @@ public final class Library implements AutoCloseable {
     }
   }
 
-  private static void empty(Path folder) throws IOException {
+  static void empty(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         if (!file.equals(folder)) {

@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +71,16 @@ final class Vault {
     return kept.isEmpty() ? Map.of() : VectorFile.read(fingerprint, kept.get());
   }
 
+  /// All that is kept of a report.
+  List<Path> filesOf(String hash) {
+    return Stream.of(
+            originals.resolve(hash),
+            reports.resolve(hash + ".json"),
+            vectors.resolve(hash + ".vectors"))
+        .filter(Files::exists)
+        .toList();
+  }
+
   void delete(String hash) throws IOException {
     for (Path folder : folders()) {
       for (Path file : files(folder)) {
@@ -82,13 +93,22 @@ final class Vault {
 
   /// Deletes whatever belongs to none of `hashes`, and what was being written when a process died.
   void deleteAllBut(Set<String> hashes) throws IOException {
+    for (Path stray : strays(hashes)) {
+      Files.deleteIfExists(stray);
+    }
+  }
+
+  /// Whatever belongs to none of `hashes`, and what was being written when a process died.
+  List<Path> strays(Set<String> hashes) throws IOException {
+    var strays = new ArrayList<Path>();
     for (Path folder : folders()) {
       for (Path file : files(folder)) {
         if (file.toString().endsWith(PART) || !hashes.contains(hashOf(file))) {
-          Files.deleteIfExists(file);
+          strays.add(file);
         }
       }
     }
+    return strays;
   }
 
   private List<Path> folders() {

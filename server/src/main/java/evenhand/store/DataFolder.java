@@ -10,6 +10,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -52,6 +53,21 @@ public final class DataFolder implements AutoCloseable {
               .formatted(wanted, reason(e)),
           e);
     }
+  }
+
+  /// Notes on which port what the folder holds is being served, for whoever finds it taken.
+  public void servedOn(int port) throws IOException {
+    sign(channel, port);
+  }
+
+  /// Makes an empty file, anywhere, that only its owner can open.
+  public static void createPrivateFile(Path file) throws IOException {
+    OwnerOnly.createFile(file);
+  }
+
+  /// Whether a file of a data folder only says who holds it.
+  public static boolean isLock(Path file) {
+    return LOCK.equals(String.valueOf(file.getFileName()));
   }
 
   public Path path() {
@@ -111,7 +127,7 @@ public final class DataFolder implements AutoCloseable {
   private static DataFolder take(Path real) throws IOException, UnusableDataFolderException {
     Path lockFile = real.resolve(LOCK);
     if (!HELD.add(real)) {
-      throw inUse(real, ProcessHandle.current().pid() + "");
+      throw inUse(real, ProcessHandle.current().pid() + "", 0);
     }
     FileChannel channel = null;
     try {
@@ -119,9 +135,10 @@ public final class DataFolder implements AutoCloseable {
       channel = FileChannel.open(lockFile, StandardOpenOption.READ, StandardOpenOption.WRITE);
       FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
       if (lock == null) {
-        throw inUse(real, Files.readString(lockFile).strip());
+        List<String> holder = Files.readAllLines(lockFile);
+        throw inUse(real, holder.isEmpty() ? "" : holder.getFirst(), port(holder));
       }
-      sign(channel);
+      sign(channel, 0);
       return new DataFolder(real, channel);
     } catch (IOException | UnusableDataFolderException e) {
       HELD.remove(real);
@@ -130,10 +147,17 @@ public final class DataFolder implements AutoCloseable {
     }
   }
 
-  private static void sign(FileChannel channel) throws IOException {
+  /// @param port 0 while nothing is served
+  private static void sign(FileChannel channel, int port) throws IOException {
     channel.truncate(0);
-    String pid = ProcessHandle.current().pid() + "\n";
-    channel.write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)), 0);
+    String holder = ProcessHandle.current().pid() + "\n" + port + "\n";
+    channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.US_ASCII)), 0);
+  }
+
+  private static int port(List<String> holder) {
+    return holder.size() > 1 && holder.get(1).matches("\\d{1,5}")
+        ? Integer.parseInt(holder.get(1))
+        : 0;
   }
 
   private static void closeAfter(Exception failure, @Nullable FileChannel channel) {
@@ -146,10 +170,11 @@ public final class DataFolder implements AutoCloseable {
     }
   }
 
-  private static UnusableDataFolderException inUse(Path folder, String pid) {
-    return new UnusableDataFolderException(
+  private static FolderInUseException inUse(Path folder, String pid, int port) {
+    return new FolderInUseException(
         "The data folder %s is used by another Evenhand (process %s). Use that one, or stop it first, or name another folder with --data."
-            .formatted(folder, pid.isEmpty() ? "unknown" : pid));
+            .formatted(folder, pid.isEmpty() ? "unknown" : pid),
+        port);
   }
 
   private static String reason(IOException e) {

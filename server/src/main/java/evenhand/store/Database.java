@@ -3,7 +3,9 @@ package evenhand.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -27,7 +29,9 @@ import org.sqlite.SQLiteException;
 /// Transactions take the write lock at their beginning, so that a read inside one never turns out
 /// stale at its first write; read outside transactions where nothing is written.
 public final class Database implements AutoCloseable {
-  private static final String FILE = "evenhand.db";
+  /// Its name in the data folder.
+  public static final String FILE = "evenhand.db";
+
   private static final int BUSY_MILLIS = 10_000;
 
   /// One writer at a time is SQLite's rule; the others read.
@@ -87,6 +91,23 @@ public final class Database implements AutoCloseable {
           "the database stayed in use for %d ms; deleted text is in its log until the next stop"
               .formatted(BUSY_MILLIS));
     }
+  }
+
+  /// Writes the database as it is at this moment, and nothing that was ever deleted from it.
+  ///
+  /// @param file empty or missing
+  public void copyTo(Path file) {
+    told(() -> {
+      jdbi.useHandle(handle -> handle.execute("vacuum into ?", file.toString()));
+      return null;
+    });
+  }
+
+  /// What SQLite itself finds wrong with its file; empty where all is well.
+  public List<String> faults() {
+    List<String> said =
+        read(handle -> handle.createQuery("pragma integrity_check").mapTo(String.class).list());
+    return said.equals(List.of("ok")) ? List.of() : said;
   }
 
   @Override

@@ -11,6 +11,7 @@ import evenhand.embed.Embedder;
 import evenhand.embed.ModelWords;
 import evenhand.embed.OnnxEmbedder;
 import evenhand.form.FormLibrary;
+import evenhand.library.Backup;
 import evenhand.library.ImportListener;
 import evenhand.library.Library;
 import evenhand.read.ReportReader;
@@ -100,6 +101,7 @@ final class Served implements AutoCloseable {
             new Decisions(database, Clock.systemUTC()),
             new KnownWords(database, Clock.systemUTC()),
             library,
+            new Backup(folder, database, library),
             searcher,
             passages,
             new FacetCounter(library.index(), passages, language),

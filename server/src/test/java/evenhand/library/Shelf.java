@@ -11,15 +11,15 @@ import java.util.List;
 
 /// A library opened for a test, with the real model, the real index and the real database.
 public final class Shelf implements AutoCloseable {
-  private static final Path MODEL =
+  static final Path MODEL =
       Path.of(System.getProperty("evenhand.home"), "models/bge-small-en-v1.5-q");
 
   private static final class Model {
     static final Embedder OPEN = OnnxEmbedder.open(MODEL);
   }
 
-  private final DataFolder folder;
-  private final Database database;
+  final DataFolder folder;
+  final Database database;
   public final Library library;
 
   private Shelf(DataFolder folder, Database database, Library library) {
