@@ -37,7 +37,11 @@ test("a passage found in a report is kept with its source, approved, and copied 
   await kept.getByText(/Approved by Ada Marsh/).waitFor()
   await kept.getByRole("button", {name: "Copy with source"}).click()
   const copied = await page.evaluate(() => navigator.clipboard.readText())
-  holds(copied.startsWith(`“${words}” (`) && copied.includes("paragraph"), "the source is copied")
+  const {
+    passages: [{source}],
+  } = await assurer.json("/api/wording")
+  holds(copied.startsWith(`“${words}” (`), "the words are copied")
+  holds(copied.includes(source.authority), "the source is copied")
   await kept.getByText("Where it was used").click()
   await kept.getByText(/Word for word in \d+ place/).waitFor()
   await isFree(page, "the bank")

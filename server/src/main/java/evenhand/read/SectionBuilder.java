@@ -65,9 +65,15 @@ final class SectionBuilder {
     push(new OpenSection("", 1, firstPart(), null, Kind.PARAGRAPH));
     List<Block> merged = CoverLines.merged(blocks, this::endsCover);
     survey(merged);
+    Meaning last = Meaning.NONE;
     for (int at = 0; at < merged.size(); at++) {
       Block block = merged.get(at);
       Meaning meaning = meaning(block);
+      if (repeats(block, meaning, last)) {
+        add(block);
+        continue;
+      }
+      last = meaning;
       OutlineEntry start = meaning.known() ? null : start(block);
       String addressee = current().asks() && !meaning.known() ? addressee(block) : null;
       if (meaning.known() && !isTopic(block, meaning) && !isMinor(at, block, meaning)) {
@@ -156,6 +162,14 @@ final class SectionBuilder {
         && meaning.aspect() != null
         && meaning.entries().size() == 1
         && graded.getOrDefault(meaning.entries(), -1) >= at + APART;
+  }
+
+  /// A table of one row below the graded heading that it says again, perhaps with another grade.
+  private static boolean repeats(Block block, Meaning meaning, Meaning heading) {
+    return block.type() == Block.Type.TABLE
+        && meaning.grade() != null
+        && heading.grade() != null
+        && heading.entries().equals(meaning.entries());
   }
 
   private Part firstPart() {

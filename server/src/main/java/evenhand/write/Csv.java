@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Rows as comma-separated values (RFC 4180).
+/// Rows as comma-separated values (RFC 4180). Text that a spreadsheet would take for a formula gets
+/// an apostrophe in front: what a report or a comment says is never run.
 public final class Csv {
   private static final Pattern SPECIAL = Pattern.compile("[\",\r\n]|^\\s|\\s$");
+
+  private static final Pattern FORMULA = Pattern.compile("^[=+@\t\r-](?![\\d.,]*$)");
 
   private Csv() {}
 
@@ -18,6 +21,7 @@ public final class Csv {
   }
 
   private static String cell(String text) {
-    return SPECIAL.matcher(text).find() ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    String safe = FORMULA.matcher(text).find() ? "'" + text : text;
+    return SPECIAL.matcher(safe).find() ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }
 }

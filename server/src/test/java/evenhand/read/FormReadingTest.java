@@ -75,6 +75,23 @@ class FormReadingTest {
   }
 
   @Test
+  void aTableThatSaysAGradedHeadingAgainLeavesTheHeadingAsPrinted() throws Exception {
+    String heading = "The experiences and progress of children who need help and protection";
+    String again =
+        SINGLE.replace(
+            "| Key judgement | Judgement grade |\n|---|---|\n| " + heading,
+            "### "
+                + heading
+                + ": good\n\n| Key judgement | Judgement grade |\n|---|---|\n| "
+                + heading);
+    assertThat(again).isNotEqualTo(SINGLE);
+    assertThat(read(again).sections())
+        .extracting(Section::heading)
+        .contains(heading + ": good")
+        .doesNotContain(heading + " Requires improvement");
+  }
+
+  @Test
   void whatSaysThatThereIsNothingToAskForAsksForNothing() throws Exception {
     assertThat(read(SINGLE).recommendations())
         .extracting(Recommendation::text)
