@@ -22,6 +22,7 @@ public final class EvaluateCommand {
         .addSubcommand(new EvaluateSpeedCommand(parts, console))
         .addSubcommand(new EvaluateGradingCommand(parts, console))
         .addSubcommand(new EvaluatePolarityCommand(parts, console))
+        .addSubcommand(new EvaluateCheckTimesCommand(parts, console))
         .addSubcommand(new EvaluateChecksCommand(parts, console))
         .addSubcommand(new EvaluateLanguageCommand(parts, console));
   }
