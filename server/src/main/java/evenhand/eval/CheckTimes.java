@@ -95,24 +95,7 @@ public final class CheckTimes {
                         .map(each -> each.id().equals(chosen.id()) ? with(each, text) : each)
                         .toList()))
             .toList();
-    return new Report(
-        report.file(),
-        report.report(),
-        report.form(),
-        report.title(),
-        report.authority(),
-        report.published(),
-        report.inspected(),
-        report.reference(),
-        report.scale(),
-        report.overall(),
-        report.pages(),
-        report.grades(),
-        sections,
-        report.recommendations(),
-        report.judgements(),
-        report.score(),
-        report.warnings());
+    return report.withSections(sections);
   }
 
   private static Paragraph with(Paragraph paragraph, String text) {

@@ -15,16 +15,11 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Blocks become sections: each heading opens one, and belongs to whatever heading above it is less
 /// deep, whose part, aspect and kind of paragraph it takes over.
 final class SectionBuilder {
-  /// In UTF-16 units; the longest heading of a form has 110, with its grade.
-  private static final int LONGEST_HEADING = 160;
-
   /// Words of a paragraph on average. Recommendations have 26, one in twenty of them more than 50.
   private static final int NARRATIVE = 45;
 
@@ -34,6 +29,7 @@ final class SectionBuilder {
   private final Form form;
   private final @Nullable String authority;
   private final HeadingReader headings;
+  private final BlockMeanings means;
   private final OutlinePlace place;
 
   private final Map<List<OutlineEntry>, Integer> graded = new HashMap<>();
@@ -54,6 +50,7 @@ final class SectionBuilder {
     this.form = form;
     this.authority = authority;
     this.headings = new HeadingReader(form);
+    this.means = new BlockMeanings(form, headings);
     this.place = new OutlinePlace(form.outline());
   }
 
@@ -63,19 +60,19 @@ final class SectionBuilder {
 
   Result build(List<Block> blocks) {
     push(new OpenSection("", 1, firstPart(), null, Kind.PARAGRAPH));
-    List<Block> merged = CoverLines.merged(blocks, this::endsCover);
+    List<Block> merged = CoverLines.merged(blocks, means::endsCover);
     survey(merged);
     Meaning last = Meaning.NONE;
     for (int at = 0; at < merged.size(); at++) {
       Block block = merged.get(at);
-      Meaning meaning = meaning(block);
-      if (repeats(block, meaning, last)) {
+      Meaning meaning = means.meaning(block);
+      if (BlockMeanings.repeats(block, meaning, last)) {
         add(block);
         continue;
       }
       last = meaning;
-      OutlineEntry start = meaning.known() ? null : start(block);
-      String addressee = current().asks() && !meaning.known() ? addressee(block) : null;
+      OutlineEntry start = meaning.known() ? null : means.start(block);
+      String addressee = current().asks() && !meaning.known() ? means.addressee(block) : null;
       if (meaning.known() && !isTopic(block, meaning) && !isMinor(at, block, meaning)) {
         enter(block, meaning);
       } else if (start != null) {
@@ -105,25 +102,10 @@ final class SectionBuilder {
     return !open.known() && open.asks() && words > NARRATIVE ? open.narrative() : open;
   }
 
-  /// A title may have words of a heading; only a heading in just its own words ends a cover.
-  private boolean endsCover(Block block) {
-    return headings.read(block.text()).known();
-  }
-
   /// A section that its first words opened, such as a signature, has no headings inside.
   private boolean isHeading(Block block) {
     boolean inside = current().heading().isEmpty() && current().known();
-    return (block.type() == Block.Type.HEADING && !inside) || isInvestigation(block);
-  }
-
-  /// A line of plain text that names what only this report looks into.
-  private boolean isInvestigation(Block block) {
-    return block.size() == 0
-        && block.type() == Block.Type.PARAGRAPH
-        && block.number() == null
-        && block.text().length() <= 2 * LONGEST_HEADING
-        && Character.isLetter(block.text().charAt(block.text().length() - 1))
-        && investigated(block) != null;
+    return (block.type() == Block.Type.HEADING && !inside) || means.isInvestigation(block);
   }
 
   /// Among what a report asks for, the short name of an aspect heads what is asked about it.
@@ -140,7 +122,7 @@ final class SectionBuilder {
       sizes.merge(halfPoints(block), block.text().length(), Integer::sum);
       if (block.size() > 0
           && (block.type() == Block.Type.HEADING || block.type() == Block.Type.TABLE)) {
-        Meaning meaning = meaning(block);
+        Meaning meaning = means.meaning(block);
         if (meaning.grade() != null) {
           graded.put(meaning.entries(), at);
         }
@@ -164,71 +146,13 @@ final class SectionBuilder {
         && graded.getOrDefault(meaning.entries(), -1) >= at + APART;
   }
 
-  /// A table of one row below the graded heading that it says again, perhaps with another grade.
-  private static boolean repeats(Block block, Meaning meaning, Meaning heading) {
-    return block.type() == Block.Type.TABLE
-        && meaning.grade() != null
-        && heading.grade() != null
-        && heading.entries().equals(meaning.entries());
-  }
-
   private Part firstPart() {
     boolean letter = !form.outline().isEmpty() && form.outline().getFirst().part().equals("letter");
     return letter ? Part.LETTER : Part.FRONT;
   }
 
-  /// What a heading means, or a table of one row that is a heading with its grade, or a line that
-  /// is a heading in a source that marks none.
-  private Meaning meaning(Block block) {
-    return switch (block.type()) {
-      case HEADING -> {
-        Meaning meaning = headings.read(block.text());
-        yield meaning.known() ? meaning : headings.nearly(block.text());
-      }
-      case TABLE -> rowWithGrade(block);
-      case PARAGRAPH -> line(block);
-      case LIST_ITEM, FOOTNOTE, CAPTION, QUOTE -> Meaning.NONE;
-    };
-  }
-
-  /// A table of one row, or of one below its heads, that is a heading with its grade.
-  private Meaning rowWithGrade(Block table) {
-    List<List<String>> rows = withoutHeads(table);
-    if (rows.size() != 1) {
-      return Meaning.NONE;
-    }
-    Meaning meaning = headings.read(String.join(" ", rows.getFirst()));
-    return meaning.grade() == null ? Meaning.NONE : meaning;
-  }
-
-  private List<List<String>> withoutHeads(Block table) {
-    List<String> heads = form.gradeTable().headers().stream().map(Folding::fold).toList();
-    return table.rows().stream()
-        .filter(row -> !row.stream().map(Folding::fold).allMatch(heads::contains))
-        .toList();
-  }
-
-  /// A line that is a heading by its words, though it does not look like one. The first page lists
-  /// the same words beside their grades.
-  private Meaning line(Block block) {
-    if (block.size() == 0) {
-      return headings.printed(block.text());
-    }
-    boolean alone =
-        block.number() == null
-            && block.page() != null
-            && block.page() > 1
-            && block.text().length() <= LONGEST_HEADING;
-    if (!alone) {
-      return Meaning.NONE;
-    }
-    Meaning meaning = headings.read(block.text());
-    boolean sure = meaning.grade() != null || headings.isEntry(block.text());
-    return sure && !meaning.entries().isEmpty() ? meaning : Meaning.NONE;
-  }
-
   private void enter(Block block, Meaning meaning) {
-    if (heading(block).equals(current().heading())) {
+    if (means.heading(block).equals(current().heading())) {
       return; // a table's heading row, printed again on the next page
     }
     if (meaning.entries().isEmpty() || spellsOut(block, meaning)) {
@@ -248,7 +172,7 @@ final class SectionBuilder {
     }
     levels.put(halfPoints(block), entry.level());
     String aspect = entry.aspect() == null ? meaning.aspect() : entry.aspect();
-    push(entered(heading(block), entry, aspect).marked(true, block.level()));
+    push(entered(means.heading(block), entry, aspect).marked(true, block.level()));
   }
 
   /// A heading, and directly below it the same with its grade.
@@ -266,23 +190,15 @@ final class SectionBuilder {
         && headings.read(current().heading()).entries().equals(meaning.entries());
   }
 
-  private String heading(Block block) {
-    String text =
-        block.type() == Block.Type.TABLE
-            ? String.join(" ", withoutHeads(block).getFirst())
-            : block.text().replace('\t', ' ');
-    return block.number() == null ? text : block.number() + ". " + text;
-  }
-
   private OpenSection unknown(Block block) {
     int level = levelOf(block);
     OpenSection above = above(level);
-    String heading = heading(block);
+    String heading = means.heading(block);
     if (above == null) {
       return new OpenSection(heading, level, firstPart(), null, Kind.PARAGRAPH);
     }
     var open = new OpenSection(heading, level, above.part(), above.aspect(), above.kind());
-    String investigated = investigated(block);
+    String investigated = means.investigated(block);
     return open.of(investigated == null ? above.aspect() : investigated)
         .by(above.asks() && above.timescale() == null ? heading : above.timescale(), null)
         .marked(false, block.level());
@@ -303,30 +219,8 @@ final class SectionBuilder {
         path.stream().filter(open -> open.addressee() == null).findFirst().orElse(current());
     var open =
         new OpenSection(
-            heading(block), timed.level() + 1, timed.part(), timed.aspect(), timed.kind());
+            means.heading(block), timed.level() + 1, timed.part(), timed.aspect(), timed.kind());
     return open.by(timed.timescale(), addressee);
-  }
-
-  private @Nullable String addressee(Block block) {
-    boolean line = block.type() == Block.Type.HEADING || block.type() == Block.Type.PARAGRAPH;
-    for (Pattern pattern : form.peculiarities().addressees()) {
-      Matcher matcher = pattern.matcher(Folding.typed(block.text()));
-      if (line && matcher.find()) {
-        return block.text().substring(matcher.start("found"), matcher.end("found"));
-      }
-    }
-    return null;
-  }
-
-  /// The aspect that only this report has, where a heading names one.
-  private @Nullable String investigated(Block block) {
-    for (Pattern pattern : form.peculiarities().investigations()) {
-      Matcher matcher = pattern.matcher(Folding.typed(block.text()));
-      if (matcher.find()) {
-        return "investigation-" + Folding.fold(matcher.group("found")).replace(' ', '-');
-      }
-    }
-    return null;
   }
 
   private boolean isAuthority(Block block) {
@@ -399,16 +293,5 @@ final class SectionBuilder {
 
   private OpenSection current() {
     return all.getLast();
-  }
-
-  private @Nullable OutlineEntry start(Block block) {
-    if (block.type() == Block.Type.FOOTNOTE) {
-      return null;
-    }
-    String folded = Folding.fold(block.text());
-    return form.outline().stream()
-        .filter(e -> e.starts().stream().anyMatch(s -> folded.startsWith(Folding.fold(s))))
-        .findFirst()
-        .orElse(null);
   }
 }

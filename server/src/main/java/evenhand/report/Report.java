@@ -88,6 +88,27 @@ public record Report(
         warnings);
   }
 
+  public Report withSections(List<Section> changed) {
+    return new Report(
+        file,
+        report,
+        form,
+        title,
+        authority,
+        published,
+        inspected,
+        reference,
+        scale,
+        overall,
+        pages,
+        grades,
+        changed,
+        recommendations,
+        judgements,
+        score,
+        warnings);
+  }
+
   public Stream<Paragraph> paragraphs() {
     return sections.stream().flatMap(section -> section.paragraphs().stream());
   }

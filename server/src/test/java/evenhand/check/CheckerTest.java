@@ -62,24 +62,7 @@ class CheckerTest {
     paragraphs.set(
         which, new Paragraph(old.id(), old.number(), old.kind(), text, old.page(), List.of()));
     sections.set(at, section.withParagraphs(paragraphs));
-    return new Report(
-        report.file(),
-        report.report(),
-        report.form(),
-        report.title(),
-        report.authority(),
-        report.published(),
-        report.inspected(),
-        report.reference(),
-        report.scale(),
-        report.overall(),
-        report.pages(),
-        report.grades(),
-        sections,
-        report.recommendations(),
-        report.judgements(),
-        report.score(),
-        report.warnings());
+    return report.withSections(sections);
   }
 
   private static Paragraph any(Report report, Random random) {
