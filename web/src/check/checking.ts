@@ -7,9 +7,12 @@ import type {Draft} from "../text/draft"
 import {underline} from "./underlines"
 
 /// Milliseconds of rest after which the draft is checked again.
-const REST = 300
-/// Milliseconds after which what was still being read is asked for.
+const REST = 200
+/// Milliseconds after which what was still being read is asked for, at the least.
 const UNREAD = 1_000
+/// How much longer than its answer took the next look at what was being read waits: reading a long
+/// draft takes a while, and asking all the time would slow it.
+const LONGER = 3
 /// Milliseconds after which it is tried again when the server did not answer.
 const RETRY = 5_000
 /// The same, when it only had too much to do.
@@ -37,7 +40,7 @@ export class Checking {
         checker.soon(0)
         return {
           update: (_view, before) => {
-            if (before.doc !== view.state.doc) checker.soon(REST)
+            if (before.doc !== view.state.doc) checker.changed()
           },
           destroy: () => {
             checker.close()
@@ -60,6 +63,7 @@ class Checker {
   private readonly closing = new AbortController()
   private timer: ReturnType<typeof setTimeout> | undefined
   private isAsking = false
+  private changedAt = 0
 
   constructor(view: EditorView, how: CheckHow) {
     this.view = view
@@ -74,6 +78,12 @@ class Checker {
     const shown = {...answer, findings}
     this.view.dispatch(underline(this.view.state, asked, shown))
     this.how.told(this.view, shown)
+  }
+
+  /// Something was typed.
+  changed(): void {
+    this.changedAt = performance.now()
+    this.soon(REST)
   }
 
   soon(wait: number): void {
@@ -91,13 +101,16 @@ class Checker {
     const isKnown = asked === this.last?.asked && this.last.answer.unread === 0
     if (this.isAsking || isKnown) return
     this.isAsking = true
+    const began = performance.now()
     try {
       const answer = await checkDraft(this.how.draftOf(asked), this.closing.signal)
       this.last = {asked, answer}
       if (this.view.isDestroyed) return
       this.show()
-      if (this.view.state.doc !== asked) this.soon(REST)
-      else if (answer.unread > 0) this.soon(UNREAD)
+      // Who rested while this was asked has waited long enough.
+      const now = performance.now()
+      if (this.view.state.doc !== asked) this.soon(Math.max(0, REST - (now - this.changedAt)))
+      else if (answer.unread > 0) this.soon(Math.max(UNREAD, LONGER * (now - began)))
     } catch (failure) {
       if (isAborted(failure) || this.view.isDestroyed) return
       this.how.told(this.view, null)

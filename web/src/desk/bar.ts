@@ -23,6 +23,7 @@ export class DeskBar {
   readonly element: HTMLElement
   private readonly title = el("h1", {class: "desk__title"})
   private readonly kind = select([...CHOICES, ["other", "Other"]], "paragraph")
+  private shownKind: Kind | null | undefined
 
   constructor(
     id: string,
@@ -33,6 +34,7 @@ export class DeskBar {
     this.kind.classList.add("desk__kind")
     this.kind.setAttribute("aria-label", "Kind of paragraph")
     this.kind.addEventListener("change", () => {
+      this.shownKind = undefined
       const kind = CHOICES.find(([known]) => known === this.kind.value)?.[0]
       if (kind !== undefined) acts.kind(kind)
     })
@@ -68,6 +70,8 @@ export class DeskBar {
 
   /// Shows the kind of the paragraph of the cursor; null in a heading, which has none.
   showKind(kind: Kind | null): void {
+    if (kind === this.shownKind) return
+    this.shownKind = kind
     const isKnown = CHOICES.some(([known]) => known === kind)
     this.kind.value = isKnown && kind !== null ? kind : "other"
     this.kind.disabled = kind === null

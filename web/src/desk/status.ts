@@ -9,8 +9,12 @@ import {clock} from "../text/dates"
 export class SaveStatus {
   readonly element = el("p", {class: "save-status"})
   private isTrouble = false
+  private shown: SaveState["is"] | null = null
 
+  /// Called at every key; there is something to do only when it says something else.
   show(state: SaveState): void {
+    if (state.is === "typing" && this.shown === "typing") return
+    this.shown = state.is
     this.element.className = `save-status save-status--${state.is}`
     replace(this.element, words(state))
     const isTrouble = state.is === "offline" || state.is === "gone" || state.is === "clash"

@@ -99,7 +99,7 @@ class Asker {
   private readonly view: EditorView
   private readonly how: AheadHow
   private timer: ReturnType<typeof setTimeout> | undefined
-  private asking = new AbortController()
+  private asking: AbortController | null = null
 
   constructor(view: EditorView, how: AheadHow) {
     this.view = view
@@ -121,7 +121,8 @@ class Asker {
 
   private drop(): void {
     clearTimeout(this.timer)
-    this.asking.abort()
+    this.asking?.abort()
+    this.asking = null
   }
 
   private async ask(): Promise<void> {

@@ -68,11 +68,31 @@ export function openEditor(host: HTMLElement, how: EditorHow): EditorView {
       deleteCrossing(inView.state, inView.dispatch)
       return false
     },
+    handleScrollToSelection: scrollAtFrame(),
     transformPasted(slice, inView) {
       return asBlocks(slice, new Set(blocks(inView.state.doc).map(({id}) => id)))
     },
   })
   return view
+}
+
+/// Scrolls the cursor into view with the next frame, when the page is laid out anyway: while a key is
+/// handled, asking where the cursor stands would lay the page out once more.
+function scrollAtFrame(): (view: EditorView) => boolean {
+  let [isWaiting, isDue] = [false, false]
+  return (view) => {
+    if (isDue) return false
+    if (isWaiting) return true
+    isWaiting = true
+    requestAnimationFrame(() => {
+      isWaiting = false
+      if (view.isDestroyed) return
+      isDue = true
+      view.dispatch(view.state.tr.scrollIntoView())
+      isDue = false
+    })
+    return true
+  }
 }
 
 function own(how: EditorHow): Plugin[] {

@@ -13,7 +13,7 @@ export interface Asking<Q, A> {
 }
 
 /// Milliseconds of rest before the panel follows the cursor.
-const REST = 300
+const REST = 200
 /// Milliseconds after which a server that had too much to do is asked again.
 const AGAIN = 1_500
 /// Answers that are remembered, so that going back to a paragraph shows its hits at once.

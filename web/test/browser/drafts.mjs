@@ -59,6 +59,13 @@ export async function goToSection(page, heading) {
     .click()
 }
 
+/// Puts the cursor into a new paragraph before the first of a section that is written already.
+export async function beginSection(page, heading) {
+  await goToSection(page, heading)
+  await page.keyboard.press("Enter")
+  await page.keyboard.press("ArrowUp")
+}
+
 export const HELP = /children who need help and protection/i
 
 /// Types a paragraph where the cursor is, as fast as the page takes it.

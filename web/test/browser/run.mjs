@@ -12,6 +12,7 @@ import "./deciding.mjs"
 import "./access.mjs"
 import "./keeping.mjs"
 import "./touring.mjs"
+import "./pace.mjs"
 
 console.log(
   "Starting Evenhand on an empty data folder; the first time it is built, which takes minutes.",
