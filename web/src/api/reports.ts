@@ -39,12 +39,23 @@ export interface PrintedGrade extends ReportGrade {
   readonly note: string | null
 }
 
+/// Where a paragraph stands on a page, as parts of the page's width and height.
+export interface PagePlace {
+  readonly page: number
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
+
 export interface ReportParagraph {
   readonly id: string
   readonly number: string | null
   readonly kind: Kind
   readonly text: string
   readonly page: number | null
+  /// a place a page; none where the source has no pages to look at
+  readonly places: readonly PagePlace[]
 }
 
 export interface ReportSection {
@@ -126,6 +137,18 @@ const decodeReport: Decoder<Report> = record<Report>({
           kind: oneOf(KINDS),
           text: string,
           page: nullable(number),
+          places: otherwise(
+            list(
+              record<PagePlace>({
+                page: number,
+                left: number,
+                top: number,
+                width: number,
+                height: number,
+              }),
+            ),
+            [],
+          ),
         }),
       ),
     }),
@@ -139,6 +162,11 @@ export async function reports(): Promise<ReportSummary[]> {
 
 export function report(id: string): Promise<Report> {
   return ask(`/api/reports/${encodeURIComponent(id)}`, decodeReport)
+}
+
+/// The address of a page's picture, as it was printed; only a report with places on its pages has it.
+export function pageAddress(report: string, page: number): string {
+  return `/api/reports/${encodeURIComponent(report)}/pages/${String(page)}`
 }
 
 export function deleteReport(id: string): Promise<void> {

@@ -65,10 +65,13 @@ function pageOf(review: Review, place: string, visit: Visit, check: () => Promis
           (checked) => {
             if (visit.left.aborted) return
             if (!again || checked.unread === 0) review.take(checked)
+            else review.reading(checked.unread)
             if (checked.unread > 0) setTimeout(ask, UNREAD, true)
           },
           (failure: unknown) => {
-            if (!visit.left.aborted && !again) review.fail(failure)
+            if (visit.left.aborted) return
+            if (again) setTimeout(ask, UNREAD, true)
+            else review.fail(failure)
           },
         )
       }

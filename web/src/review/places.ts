@@ -1,10 +1,12 @@
-import type {Finding, Reading} from "../api/checks"
+import type {Finding, Location, Reading} from "../api/checks"
 import type {Forms} from "../api/forms"
+import type {PagePlace} from "../api/reports"
 import {button, el, replace, type Child} from "../page/elements"
 import {placeName} from "../page/finding-words"
 import {severityShape, severityWord} from "../page/marks"
 import {around, cut} from "../text/span"
 import {capital} from "../text/words"
+import {pageStrip} from "./pictures"
 import type {Reviewed} from "./reviewed"
 
 /// The tray under the text: the places of one finding side by side, each in its sentence.
@@ -15,6 +17,7 @@ export class Places {
   private readonly show: (id: string) => void
   private readonly texts: ReadonlyMap<string, string>
   private readonly headings: ReadonlyMap<string, string>
+  private readonly printed: ReadonlyMap<string, PagePlace>
 
   constructor(forms: Forms, reviewed: Reviewed, show: (id: string) => void) {
     this.forms = forms
@@ -22,6 +25,11 @@ export class Places {
     this.show = show
     this.texts = new Map(
       reviewed.sections.flatMap(({paragraphs}) => paragraphs.map(({id, text}) => [id, text])),
+    )
+    this.printed = new Map(
+      reviewed.sections.flatMap(({paragraphs}) =>
+        paragraphs.flatMap(({id, places: [first]}) => (first === undefined ? [] : [[id, first]])),
+      ),
     )
     this.headings = new Map(reviewed.sections.map(({id, heading}) => [id, heading]))
     this.element.hidden = true
@@ -37,6 +45,7 @@ export class Places {
           location.section === null ? "" : (this.headings.get(location.section) ?? ""),
           location.paragraph ?? location.section,
           this.inSentence(location.paragraph, location.start, location.end, location.quote),
+          this.picture(location),
         ),
       ),
     )
@@ -86,6 +95,7 @@ export class Places {
     heading: string,
     id: string | null,
     sentence: readonly Child[],
+    picture: Child = null,
   ): HTMLElement {
     return el(
       "div",
@@ -102,10 +112,22 @@ export class Places {
               },
               {class: "link-button"},
             ),
-        heading !== "" && el("span", {class: "tray__heading"}, heading),
+        heading !== "" && el("span", {class: "tray__heading", title: heading}, heading),
       ),
       el("blockquote", {class: "tray__sentence"}, ...sentence),
+      picture,
     )
+  }
+
+  /// The place as it was printed; null where there is no picture of it.
+  private picture(location: Location): Child {
+    const {printed} = this.reviewed
+    const place = this.printed.get(location.paragraph ?? "") ?? null
+    const isInTable = location.paragraph === null && location.section === null
+    const page = place?.page ?? (isInTable ? (printed?.gradePage ?? null) : null)
+    if (printed === null || page === null) return null
+    const name = `${capital(placeName(location))} on page ${String(page)} as printed`
+    return pageStrip(printed.address(page), name, place)
   }
 
   private inSentence(paragraph: string | null, start: number, end: number, quote: string): Child[] {

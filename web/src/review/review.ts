@@ -12,6 +12,7 @@ import {Deciders} from "./decide"
 import {ReviewFindings} from "./findings"
 import {reviewKeys} from "./keys"
 import {reviewOutline} from "./outline"
+import {Pages} from "./pages"
 import {Places} from "./places"
 import type {Reviewed} from "./reviewed"
 import {ReviewSide} from "./side"
@@ -35,6 +36,7 @@ export class Review {
   private readonly deciders: Deciders
   private readonly places: Places
   private readonly side: ReviewSide
+  private readonly pages: Pages | null
   private readonly bar: ReviewBar
   private text: ReviewText
   private readonly key: (event: KeyboardEvent) => void
@@ -72,12 +74,26 @@ export class Review {
       },
       show,
     })
-    this.bar = new ReviewBar(reviewed, up, editor, this.deciding, () =>
-      this.findings.open.map(
-        ({severity, message}) => `${capital(severityWord(severity))}: ${message}`,
-      ),
-    )
+    this.pages = reviewed.printed === null ? null : new Pages(reviewed, reviewed.printed, show)
+    this.bar = new ReviewBar(reviewed, up, editor, this.deciding, {
+      open: () =>
+        this.findings.open.map(
+          ({severity, message}) => `${capital(severityWord(severity))}: ${message}`,
+        ),
+      showPages:
+        this.pages === null
+          ? null
+          : (isOn) => {
+              this.showPages(isOn)
+            },
+    })
     this.text = this.drawText()
+    this.middle.addEventListener("scroll", () => {
+      if (this.pages?.isShown === true)
+        requestAnimationFrame(() => {
+          this.followText()
+        })
+    })
     this.element = this.layOut()
     this.key = reviewKeys({
       step: (by) => {
@@ -113,13 +129,18 @@ export class Review {
     announce(`${plural(checked.findings.length, "finding")}.`)
   }
 
+  /// So many paragraphs are still being read for spelling and grammar.
+  reading(unread: number): void {
+    this.bar.draw(unread, this.findings.isChecked)
+  }
+
   fail(failure: unknown): void {
     this.side.fail(failure)
   }
 
   /// Draws all that depends on what was decided.
   private drawDecided(): void {
-    this.bar.draw(this.findings.isChecked)
+    this.bar.draw(this.findings.checked.unread, this.findings.isChecked)
     if (!this.findings.isChecked) return
     this.drawOutline()
     this.text.settle((index) => {
@@ -158,8 +179,23 @@ export class Review {
         this.outline,
         el("div", {class: "review__text"}, this.middle, this.places.element),
         this.side.element,
+        this.pages?.element ?? null,
       ),
     )
+  }
+
+  /// Shows the pages as printed in the place of grades and findings, or those again.
+  private showPages(isOn: boolean): void {
+    if (this.pages === null) return
+    this.pages.element.hidden = !isOn
+    this.side.element.hidden = isOn
+    this.followText()
+  }
+
+  private followText(): void {
+    const {top, height} = this.middle.getBoundingClientRect()
+    const here = this.text.at(top + height * 0.2)
+    if (here !== null) this.pages?.follow(here)
   }
 
   private decide(how: "accept" | "dismiss" | "comment"): boolean {
@@ -191,6 +227,7 @@ export class Review {
     this.places.finding(finding)
     this.text.mark(this.findings.indexOf(finding))
     this.side.mark()
+    this.pages?.mark(finding.locations.flatMap(({paragraph}) => paragraph ?? []))
     const place =
       location === null
         ? finding.locations.find(({paragraph}) => paragraph !== null)

@@ -1,5 +1,5 @@
 import type {Form} from "../api/forms"
-import type {Report} from "../api/reports"
+import {pageAddress, type PagePlace, type Report} from "../api/reports"
 import {year} from "../text/dates"
 import {numbers} from "../text/numbering"
 import type {Draft, Kind, Part} from "../text/draft"
@@ -15,6 +15,16 @@ export interface Reviewed {
   readonly grades: readonly ReviewedGrade[]
   readonly sections: readonly ReviewedSection[]
   readonly warnings: readonly string[]
+  /// the pages as they were printed; null where there are none to look at
+  readonly printed: Printed | null
+}
+
+/// The pages of a report as pictures.
+export interface Printed {
+  readonly pages: number
+  readonly address: (page: number) => string
+  /// where the grade table is, where there is one
+  readonly gradePage: number | null
 }
 
 export interface ReviewedGrade {
@@ -41,6 +51,7 @@ export interface ReviewedParagraph {
   readonly kind: Kind
   readonly text: string
   readonly page: number | null
+  readonly places: readonly PagePlace[]
 }
 
 export function reviewedReport(report: Report, facts: readonly string[]): Reviewed {
@@ -54,6 +65,17 @@ export function reviewedReport(report: Report, facts: readonly string[]): Review
     grades,
     sections,
     warnings,
+    printed: printedOf(report),
+  }
+}
+
+function printedOf({report, pages, grades, sections}: Report): Printed | null {
+  const hasPlaces = sections.some(({paragraphs}) => paragraphs.some((p) => p.places.length > 0))
+  if (pages === null || !hasPlaces) return null
+  return {
+    pages,
+    address: (page) => pageAddress(report, page),
+    gradePage: grades.find(({page}) => page !== null)?.page ?? null,
   }
 }
 
@@ -81,9 +103,17 @@ export function reviewedDraft(draft: Draft, form: Form | null, facts: readonly s
       grade: gradeOf(section.aspect),
       paragraphs: section.paragraphs
         .filter(({text}) => text.trim() !== "")
-        .map(({id, kind, text}) => ({id, kind, text, number: printed.get(id) ?? null, page: null})),
+        .map(({id, kind, text}) => ({
+          id,
+          kind,
+          text,
+          number: printed.get(id) ?? null,
+          page: null,
+          places: [],
+        })),
     })),
     warnings: [],
+    printed: null,
   }
 }
 

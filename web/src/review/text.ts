@@ -47,6 +47,16 @@ export class ReviewText {
     return true
   }
 
+  /// The id of the paragraph or section that stands at a height of the window.
+  at(y: number): string | null {
+    let found: string | null = null
+    for (const [id, element] of this.places) {
+      if (element.getBoundingClientRect().top > y) return found ?? id
+      found = id
+    }
+    return found
+  }
+
   /// Marks the words of one finding stronger than the others.
   mark(finding: number | null): void {
     for (const mark of this.element.querySelectorAll("[data-finding]"))

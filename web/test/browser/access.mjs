@@ -124,7 +124,8 @@ for (const [size, viewport] of [
     await isFree(page, "the question who decides")
     await page.getByLabel("Your name").fill("Ada Marsh")
     await page.getByRole("button", {name: "Go on"}).click()
-    await page.getByRole("button", {name: "Sign off …"}).click()
+    // Not before all of it is read for spelling and grammar.
+    await page.getByRole("button", {name: "Sign off …"}).click({timeout: 120_000})
     await page.getByRole("dialog", {name: "Sign off this review"}).waitFor()
     await isFree(page, "the sign-off")
     await page.keyboard.press("Escape")

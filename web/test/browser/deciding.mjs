@@ -125,7 +125,8 @@ test("a report is reviewed to its sign-off by keyboard, and the record says what
   await page.getByRole("dialog", {name: "Comment"}).getByLabel("Comment").fill("Look again.")
   await page.keyboard.press("Control+Enter")
   await page.getByText("Look again.").first().waitFor()
-  await page.getByRole("button", {name: "Sign off …"}).click()
+  // Not before all of it is read for spelling and grammar.
+  await page.getByRole("button", {name: "Sign off …"}).click({timeout: 120_000})
   const dialog = page.getByRole("dialog", {name: "Sign off this review"})
   if (count > 2) await dialog.getByText(`${count - 2} open`).waitFor()
   await dialog.getByRole("button", {name: "Sign off"}).click()

@@ -13,6 +13,7 @@ import "./access.mjs"
 import "./keeping.mjs"
 import "./touring.mjs"
 import "./pace.mjs"
+import "./pages.mjs"
 
 console.log(
   "Starting Evenhand on an empty data folder; the first time it is built, which takes minutes.",
