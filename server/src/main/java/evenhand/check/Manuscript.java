@@ -1,5 +1,6 @@
 package evenhand.check;
 
+import evenhand.form.Form;
 import evenhand.grading.Reading;
 import evenhand.grading.SentenceVectors;
 import evenhand.report.Paragraph;
@@ -33,11 +34,11 @@ public record Manuscript(
     var sentences = new ArrayList<Sentence>();
     for (Section section : report.sections()) {
       for (Paragraph paragraph : section.paragraphs()) {
-        Place place = Place.of(section, paragraph);
+        Memory.Text text = memory.text(paragraph.text());
+        Place place = Place.of(section, paragraph, text.address());
         places.add(place);
-        for (Memory.Piece piece : memory.pieces(paragraph.text())) {
-          sentences.add(
-              new Sentence(sentences.size(), place, piece.span(), piece.words(), piece.forms()));
+        for (Piece piece : text.pieces()) {
+          sentences.add(new Sentence(sentences.size(), place, piece));
         }
       }
     }
@@ -45,6 +46,15 @@ public record Manuscript(
         vectors == null ? null : vectors.of(sentences.stream().map(Sentence::text).toList());
     return new Manuscript(
         report, setting, List.copyOf(places), List.copyOf(sentences), readings, known);
+  }
+
+  /// Whether a sentence states a grade in the words of the report's form.
+  public boolean isJudgement(Sentence sentence) {
+    Form form = setting.form();
+    return form != null
+        && sentence.noted(
+            new Note<Boolean>("judged by " + form.id()),
+            () -> form.judged(sentence.text()).isPresent());
   }
 
   public Remarks remarks(About about) {

@@ -7,6 +7,7 @@ import evenhand.report.Paragraph;
 import evenhand.report.Part;
 import evenhand.report.Report;
 import evenhand.report.Section;
+import evenhand.text.Recent;
 import evenhand.text.Sentences;
 import evenhand.text.Span;
 import evenhand.text.Words;
@@ -32,7 +33,16 @@ final class Narratives {
   /// Shorter ones are captions, names and stray headings.
   private static final int FEWEST_WORDS = 4;
 
+  /// Paragraphs of some 30 long reports.
+  private static final int TEXTS = 8_000;
+
   private final GradeWords words;
+  private final Recent<Key, Text> texts = new Recent<>(TEXTS);
+
+  private record Key(String paragraph, String form) {}
+
+  /// The sentences of a paragraph that give reasons, and how many announce the grade.
+  private record Text(List<Span> told, int announced) {}
 
   Narratives(GradeWords words) {
     this.words = words;
@@ -92,18 +102,31 @@ final class Narratives {
     for (Section section : sections) {
       for (Paragraph paragraph : section.paragraphs()) {
         if (READ.contains(paragraph.kind())) {
-          for (Span span : Sentences.split(paragraph.text())) {
-            String text = span.in(paragraph.text());
-            if (announces(text, form)) {
-              announced++;
-            } else if (Words.of(text).size() >= FEWEST_WORDS) {
-              told.add(new Narrative.Told(paragraph.id(), span, text));
-            }
-          }
+          var key = new Key(paragraph.text(), form.id());
+          Text read = texts.get(key, ignored -> read(paragraph.text(), form));
+          announced += read.announced();
+          read.told()
+              .forEach(span ->
+                  told.add(
+                      new Narrative.Told(paragraph.id(), span, span.in(paragraph.text()))));
         }
       }
     }
     return new Narrative(aspect, sections.getFirst().id(), grade, told, announced);
+  }
+
+  private Text read(String paragraph, Form form) {
+    var told = new ArrayList<Span>();
+    int announced = 0;
+    for (Span span : Sentences.split(paragraph)) {
+      String text = span.in(paragraph);
+      if (announces(text, form)) {
+        announced++;
+      } else if (Words.of(text).size() >= FEWEST_WORDS) {
+        told.add(span);
+      }
+    }
+    return new Text(told, announced);
   }
 
   private boolean announces(String sentence, Form form) {

@@ -1,6 +1,7 @@
 package evenhand.grading;
 
 import evenhand.embed.Embedder;
+import evenhand.text.Recent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -15,35 +16,25 @@ import java.util.function.Supplier;
 /// thread.
 public final class RememberedVectors implements SentenceVectors {
   private final Supplier<Embedder> embedder;
-  private final Map<String, float[]> known;
+  private final Recent<String, float[]> known;
 
   /// @param embedder asked when something is embedded
   /// @param most how many vectors to hold; one takes about 1.5 KB
   public RememberedVectors(Supplier<Embedder> embedder, int most) {
     this.embedder = embedder;
-    this.known =
-        new LinkedHashMap<>(256, 0.75f, true) {
-          private static final long serialVersionUID = 1;
-
-          @Override
-          protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
-            return size() > most;
-          }
-        };
+    this.known = new Recent<>(most);
   }
 
   @Override
   public List<float[]> of(List<String> texts) {
     float[][] found = new float[texts.size()][];
     Set<String> missing = new LinkedHashSet<>();
-    synchronized (known) {
-      for (int i = 0; i < found.length; i++) {
-        float[] vector = known.get(texts.get(i));
-        if (vector == null) {
-          missing.add(texts.get(i));
-        } else {
-          found[i] = vector;
-        }
+    for (int i = 0; i < found.length; i++) {
+      float[] vector = known.get(texts.get(i));
+      if (vector == null) {
+        missing.add(texts.get(i));
+      } else {
+        found[i] = vector;
       }
     }
     Map<String, float[]> fresh = embed(new ArrayList<>(missing));
@@ -63,9 +54,7 @@ public final class RememberedVectors implements SentenceVectors {
       for (int i = 0; i < texts.size(); i++) {
         fresh.put(texts.get(i), vectors.get(i));
       }
-      synchronized (known) {
-        known.putAll(fresh);
-      }
+      fresh.forEach(known::put);
     }
     return fresh;
   }

@@ -1,6 +1,7 @@
 package evenhand.check.across;
 
 import evenhand.check.Location;
+import evenhand.check.Note;
 import evenhand.check.Sentence;
 import evenhand.check.style.JudgingWords;
 import evenhand.check.style.Phrases;
@@ -57,6 +58,8 @@ record Claim(
   /// The line of `quantities` that begins with "some".
   private static final int SOME = 5;
 
+  private static final Note<Claim> ALONE = new Note<>("claim");
+
   private static final Set<String> POINTING =
       Set.of("they", "it", "this", "these", "those", "their", "its", "both", "such");
 
@@ -64,12 +67,26 @@ record Claim(
   ///   are; null for the first
   static Claim of(Sentence sentence, @Nullable Claim earlier, JudgingWords judging) {
     boolean points = POINTING.contains(sentence.forms().getFirst());
+    return points && earlier != null
+        ? read(sentence, points, earlier.subject, judging)
+        : sentence.noted(ALONE, () -> read(sentence, points, Set.of(), judging)).in(sentence);
+  }
+
+  /// The same claim where its sentence stands in another manuscript.
+  private Claim in(Sentence place) {
+    return place.equals(sentence)
+        ? this
+        : new Claim(place, levels, quantities, subject, kinds, clauses);
+  }
+
+  /// @param pointed what "they" are
+  private static Claim read(
+      Sentence sentence, boolean points, Set<String> pointed, JudgingWords judging) {
     var levels = new TreeSet<Double>();
     var quantities = new TreeSet<Integer>();
-    var whole = new HashSet<String>();
+    var whole = new HashSet<>(pointed);
     var clauses = new ArrayList<Clause>();
-    Set<String> before = points && earlier != null ? earlier.subject : Set.of();
-    whole.addAll(before);
+    Set<String> before = pointed;
     int from = 0;
     for (int end : Clauses.ends(sentence)) {
       JudgedWords judged = JudgedWords.of(sentence, from, end, judging);
@@ -161,11 +178,12 @@ record Claim(
   }
 
   private static int contrasts(Map<Integer, Set<Integer>> mine, Map<Integer, Set<Integer>> theirs) {
-    return (int)
-        mine.entrySet().stream()
-            .filter(entry -> theirs.containsKey(entry.getKey()))
-            .filter(entry -> Collections.disjoint(entry.getValue(), theirs.get(entry.getKey())))
-            .count();
+    int contrasts = 0;
+    for (Map.Entry<Integer, Set<Integer>> kind : mine.entrySet()) {
+      Set<Integer> named = theirs.get(kind.getKey());
+      contrasts += named != null && Collections.disjoint(kind.getValue(), named) ? 1 : 0;
+    }
+    return contrasts;
   }
 
   /// Whether it tells bad news of some where the other tells good news, and not of all.

@@ -39,7 +39,7 @@ final class Claims {
       earlier = claim;
       if (isJudging(sentence, quoted, restates)
           && headlines.at(sentence.forms(), 0).isEmpty()
-          && !(form != null && form.judged(sentence.text()).isPresent())) {
+          && !manuscript.isJudgement(sentence)) {
         claims.add(claim);
       }
     }

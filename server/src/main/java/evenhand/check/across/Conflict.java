@@ -24,7 +24,11 @@ final class Conflict {
   private static double nearest(Set<Double> from, Set<Double> to) {
     double sum = 0;
     for (double level : from) {
-      sum += to.stream().mapToDouble(other -> Math.abs(level - other)).min().orElse(0);
+      double least = Double.MAX_VALUE;
+      for (double other : to) {
+        least = Math.min(least, Math.abs(level - other));
+      }
+      sum += least;
     }
     return sum;
   }

@@ -32,6 +32,12 @@ record Figure(
   /// What a rough figure may be off by.
   private static final double ROUGH = 0.2;
 
+  /// The same figure where its sentence stands in another manuscript.
+  Figure in(Sentence place) {
+    return new Figure(
+        place, from, to, value, unit, rough, about, numbers, periods, owners, kinds);
+  }
+
   /// How much of what the two are given for is the same, from 0 to 1.
   double likeness(Figure other) {
     double shared = 0;

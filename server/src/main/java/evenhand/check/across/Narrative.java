@@ -20,7 +20,6 @@ record Narrative(String aspect, String grade, List<Sentence> sentences) {
   private record Key(String aspect, Part part) {}
 
   static List<Narrative> in(Manuscript manuscript) {
-    var form = manuscript.setting().form();
     Set<String> quoted =
         manuscript.places().stream()
             .filter(place -> place.paragraph().kind() == Kind.QUOTE)
@@ -35,7 +34,7 @@ record Narrative(String aspect, String grade, List<Sentence> sentences) {
           || section.grade() == null
           || quoted.contains(section.id())
           || (kind != Kind.PARAGRAPH && kind != Kind.BULLET)
-          || (form != null && form.judged(sentence.text()).isPresent())) {
+          || manuscript.isJudgement(sentence)) {
         continue;
       }
       var key = new Key(section.aspect(), section.part());

@@ -4,18 +4,17 @@ import evenhand.check.About;
 import evenhand.check.Finding;
 import evenhand.check.Location;
 import evenhand.check.Manuscript;
+import evenhand.check.Note;
 import evenhand.check.Place;
 import evenhand.check.Remarks;
 import evenhand.check.ReportCheck;
 import evenhand.check.Sentence;
-import evenhand.form.Form;
 import evenhand.report.Kind;
 import evenhand.report.Part;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /// A passage that stands in a report twice, nearly word for word.
 ///
@@ -49,6 +48,8 @@ public final class RepeatedPassage implements ReportCheck {
   private static final int GRAM = 4;
   private static final double SAME = 0.75;
 
+  private static final Note<int[]> GRAMS = new Note<>("runs of words");
+
   @Override
   public About about() {
     return ABOUT;
@@ -57,10 +58,11 @@ public final class RepeatedPassage implements ReportCheck {
   @Override
   public List<Finding> run(Manuscript manuscript) {
     Remarks remarks = manuscript.remarks(ABOUT);
-    Form form = manuscript.setting().form();
     List<Sentence> own =
-        manuscript.sentences().stream().filter(sentence -> isOwn(sentence, form)).toList();
-    List<Set<String>> grams = own.stream().map(RepeatedPassage::grams).toList();
+        manuscript.sentences().stream()
+            .filter(sentence -> isOwn(sentence) && !manuscript.isJudgement(sentence))
+            .toList();
+    List<int[]> grams = own.stream().map(RepeatedPassage::grams).toList();
     var told = new HashSet<Integer>();
     for (int i = 0; i < own.size(); i++) {
       if (told.contains(i)) {
@@ -101,15 +103,14 @@ public final class RepeatedPassage implements ReportCheck {
         .sum();
   }
 
-  private static boolean isOwn(Sentence sentence, @Nullable Form form) {
+  private static boolean isOwn(Sentence sentence) {
     Kind kind = sentence.place().paragraph().kind();
     return kind != Kind.QUOTE
         && kind != Kind.TABLE
         && kind != Kind.FOOTNOTE
         && sentence.words().size() >= LEAST_WORDS
         && sentence.place().section().part() != Part.FRONT
-        && sentence.place().isProse()
-        && !(form != null && form.judged(sentence.text()).isPresent());
+        && sentence.place().isProse();
   }
 
   /// Whether the two may not say the same: a summary may repeat what it sums up.
@@ -120,27 +121,40 @@ public final class RepeatedPassage implements ReportCheck {
         && !here.paragraph().id().equals(there.paragraph().id());
   }
 
-  private static Set<String> grams(Sentence sentence) {
-    var grams = new HashSet<String>();
-    List<String> forms = sentence.forms();
-    for (int i = 0; i + GRAM <= forms.size(); i++) {
-      grams.add(String.join(" ", forms.subList(i, i + GRAM)));
-    }
-    return grams;
+  /// The hashes of its runs of words, in order and each once.
+  private static int[] grams(Sentence sentence) {
+    return sentence.noted(
+        GRAMS,
+        () -> {
+          List<String> forms = sentence.forms();
+          return IntStream.rangeClosed(0, forms.size() - GRAM)
+              .map(i -> forms.subList(i, i + GRAM).hashCode())
+              .sorted()
+              .distinct()
+              .toArray();
+        });
   }
 
-  private static boolean alike(Set<String> one, Set<String> other) {
-    int less = Math.min(one.size(), other.size());
-    int more = Math.max(one.size(), other.size());
-    if (less < SAME * more) {
-      return false;
+  private static boolean alike(int[] one, int[] other) {
+    double enough = SAME * Math.max(one.length, other.length);
+    return Math.min(one.length, other.length) >= enough && shared(one, other) >= enough;
+  }
+
+  private static int shared(int[] one, int[] other) {
+    int shared = 0;
+    int i = 0;
+    int j = 0;
+    while (i < one.length && j < other.length) {
+      int order = Integer.compare(one[i], other[j]);
+      shared += order == 0 ? 1 : 0;
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
     }
-    long shared = one.stream().filter(other::contains).count();
-    return shared >= SAME * more;
+    return shared;
   }
 
   /// How many sentences from `i` on are repeated from `j` on, each in one paragraph.
-  private static int length(List<Sentence> own, List<Set<String>> grams, int i, int j) {
+  private static int length(List<Sentence> own, List<int[]> grams, int i, int j) {
     int length = 1;
     while (j + length < own.size()
         && i + length < j

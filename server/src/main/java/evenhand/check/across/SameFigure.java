@@ -3,6 +3,7 @@ package evenhand.check.across;
 import evenhand.check.About;
 import evenhand.check.Finding;
 import evenhand.check.Manuscript;
+import evenhand.check.Note;
 import evenhand.check.Remarks;
 import evenhand.check.ReportCheck;
 import evenhand.check.Sentence;
@@ -44,6 +45,8 @@ public final class SameFigure implements ReportCheck {
   /// How much both must say of it: two words that not every report has.
   private static final double SAID = 2;
 
+  private static final Note<List<Figure>> FIGURES = new Note<>("figures");
+
   private static final Pattern DASHED = Pattern.compile("\\s*[\\p{Pd}\\u00ad\\u0336\\u2212•]");
 
   @Override
@@ -75,7 +78,9 @@ public final class SameFigure implements ReportCheck {
       Kind kind = sentence.place().paragraph().kind();
       boolean own = kind != Kind.QUOTE && kind != Kind.CAPTION && kind != Kind.FOOTNOTE;
       if (own && sentence.place().isProse()) {
-        figures.addAll(reader.of(sentence));
+        sentence.noted(FIGURES, () -> reader.of(sentence)).stream()
+            .map(figure -> figure.in(sentence))
+            .forEach(figures::add);
       }
     }
     return figures;

@@ -57,7 +57,9 @@ public final class WeaknessWithoutAction implements ReportCheck {
   /// A weakness weighs this much at least to be shown.
   private static final double WEIGHTY = 1.5;
 
-  private record Ranked(Sentence sentence, double weight, List<Sentence> nearest) {}
+  private record Ranked(Sentence sentence, double weight, List<Near> nearest) {}
+
+  private record Near(Sentence sentence, double cosine) {}
 
   @Override
   public About about() {
@@ -83,15 +85,15 @@ public final class WeaknessWithoutAction implements ReportCheck {
     var ranked = new ArrayList<Ranked>();
     for (Claim claim : weak) {
       Sentence sentence = claim.sentence();
-      List<Sentence> nearest =
+      List<Near> nearest =
           asked.stream()
+              .map(each -> new Near(each, vectors.cosine(sentence.index(), each.index())))
               .sorted(
-                  Comparator.comparingDouble(
-                          (Sentence each) -> -vectors.cosine(sentence.index(), each.index()))
-                      .thenComparingInt(Sentence::index))
+                  Comparator.comparingDouble((Near each) -> -each.cosine())
+                      .thenComparingInt(each -> each.sentence().index()))
               .limit(NEAREST)
               .toList();
-      double near = vectors.cosine(sentence.index(), nearest.getFirst().index());
+      double near = nearest.getFirst().cosine();
       if (near < COVERED) {
         ranked.add(new Ranked(sentence, weight(claim, weak, vectors) - near, nearest));
       }
@@ -115,7 +117,7 @@ public final class WeaknessWithoutAction implements ReportCheck {
       told.add(each.sentence());
       var places = new ArrayList<Location>();
       places.add(each.sentence().location());
-      each.nearest().stream().map(Sentence::location).forEach(places::add);
+      each.nearest().stream().map(near -> near.sentence().location()).forEach(places::add);
       remarks.add(
           "weighty",
           "A weighty weakness; after it the recommendations nearest to it. Do they cover it?",

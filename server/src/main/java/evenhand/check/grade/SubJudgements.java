@@ -84,7 +84,7 @@ public final class SubJudgements implements ReportCheck {
       if (section.aspect() == null
           || awards.of(section.aspect()).size() != 1
           || (kind != Kind.PARAGRAPH && kind != Kind.BULLET)
-          || form.judged(sentence.text()).isPresent()) {
+          || manuscript.isJudgement(sentence)) {
         continue;
       }
       String aspect = Objects.requireNonNull(section.aspect());

@@ -65,8 +65,8 @@ public final class CopiedPassage implements ReportCheck {
     Form form = manuscript.setting().form();
     List<String> phrases = form == null ? List.of() : form.phrases();
     for (Sentence sentence : manuscript.sentences()) {
-      boolean states = form != null && form.judged(sentence.text()).isPresent();
-      if (!states && isOwn(sentence.place().section(), sentence.place().paragraph())) {
+      if (!manuscript.isJudgement(sentence)
+          && isOwn(sentence.place().section(), sentence.place().paragraph())) {
         look(sentence, manuscript.report().report(), phrases, remarks);
       }
     }

@@ -1,6 +1,7 @@
 package evenhand.check.wording;
 
 import evenhand.check.Manuscript;
+import evenhand.check.Note;
 import evenhand.check.Sentence;
 import evenhand.report.Part;
 import java.util.ArrayList;
@@ -14,32 +15,41 @@ final class AcronymUses {
   private static final Pattern ACRONYM =
       Pattern.compile("[A-Z]{2,7}(?:-\\d{1,2})?|[A-Z]{2,5}[a-z]?[A-Z]?");
 
+  /// An abbreviation in a sentence, wherever that stands.
+  private record Found(String letters, int at, boolean explained) {}
+
+  private static final Note<List<Found>> FOUND = new Note<>("abbreviations");
+
   private AcronymUses() {}
 
   static Map<String, List<AcronymUse>> in(Manuscript manuscript, boolean annex) {
     Map<String, List<AcronymUse>> uses = new LinkedHashMap<>();
     for (Sentence sentence : manuscript.sentences()) {
       boolean here = (sentence.place().section().part() == Part.ANNEX) == annex;
-      if (here && sentence.place().isProse() && !isShouted(sentence)) {
-        for (AcronymUse use : in(sentence)) {
-          uses.computeIfAbsent(use.letters(), ignored -> new ArrayList<>()).add(use);
+      if (here && sentence.place().isProse()) {
+        for (Found found : sentence.noted(FOUND, () -> in(sentence))) {
+          uses.computeIfAbsent(found.letters(), ignored -> new ArrayList<>())
+              .add(new AcronymUse(found.letters(), sentence, found.at(), found.explained()));
         }
       }
     }
     return uses;
   }
 
-  private static List<AcronymUse> in(Sentence sentence) {
-    var uses = new ArrayList<AcronymUse>();
+  private static List<Found> in(Sentence sentence) {
+    if (isShouted(sentence)) {
+      return List.of();
+    }
+    var found = new ArrayList<Found>();
     for (int at = 0; at < sentence.words().size(); at++) {
       String word = sentence.words().get(at).text().replaceFirst("[’']s$", "");
       String letters =
           word.length() > 2 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
       if (ACRONYM.matcher(letters).matches() && !isPartOfCode(sentence, at)) {
-        uses.add(new AcronymUse(letters, sentence, at, isExplained(sentence, at)));
+        found.add(new Found(letters, at, isExplained(sentence, at)));
       }
     }
-    return uses;
+    return found;
   }
 
   /// "Child protection plan (CPP)", "CPP (child protection plan)" and "CPP, the plan that …".

@@ -1,6 +1,7 @@
 package evenhand.check.wording;
 
 import evenhand.check.Manuscript;
+import evenhand.check.Note;
 import evenhand.check.Sentence;
 import evenhand.check.style.Names;
 import evenhand.check.style.Phrases;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The names of bodies, plans and programmes in a report, and where each is used: first those with
 /// capitals, then the same words without.
@@ -25,7 +27,14 @@ final class NameMentions {
     }
   }
 
+  /// A name with capitals in a sentence, wherever that stands.
+  private record Found(int from, int to, List<String> body, String head) {}
+
+  private static final Note<List<Found>> FOUND = new Note<>("names with capitals");
+
   private static final int LONGEST = 8;
+
+  private static final Pattern OWNING = Pattern.compile("['’]s$");
 
   private final Names names;
 
@@ -39,12 +48,9 @@ final class NameMentions {
     Map<String, List<String>> bodies = new LinkedHashMap<>();
     for (Sentence sentence : manuscript.sentences()) {
       if (isOwn(sentence)) {
-        for (int at = 0; at < sentence.words().size(); at++) {
-          capital(sentence, at)
-              .ifPresent(mention -> {
-                all.add(mention);
-                bodies.put(String.join(" ", mention.body()), mention.body());
-              });
+        for (Found found : sentence.noted(FOUND, () -> capitals(sentence))) {
+          all.add(new Mention(sentence, found.from(), found.to(), found.body(), found.head()));
+          bodies.put(String.join(" ", found.body()), found.body());
         }
       }
     }
@@ -70,8 +76,16 @@ final class NameMentions {
     return sentence.place().paragraph().kind() != Kind.QUOTE && sentence.place().isProse();
   }
 
+  private List<Found> capitals(Sentence sentence) {
+    var found = new ArrayList<Found>();
+    for (int at = 0; at < sentence.words().size(); at++) {
+      capital(sentence, at).ifPresent(found::add);
+    }
+    return found;
+  }
+
   /// The name whose head stands at `at`.
-  private Optional<Mention> capital(Sentence sentence, int at) {
+  private Optional<Found> capital(Sentence sentence, int at) {
     String head = head(sentence, at);
     if (head.isEmpty() || !isCapital(sentence, at)) {
       return Optional.empty();
@@ -86,8 +100,7 @@ final class NameMentions {
     return from == at
         ? Optional.empty()
         : Optional.of(
-            new Mention(
-                sentence, from, at + 1, List.copyOf(sentence.forms().subList(from, at)), head));
+            new Found(from, at + 1, List.copyOf(sentence.forms().subList(from, at)), head));
   }
 
   private boolean belongs(Sentence sentence, int at) {
@@ -117,7 +130,7 @@ final class NameMentions {
   }
 
   private String head(Sentence sentence, int at) {
-    String form = sentence.forms().get(at).replaceFirst("['’]s$", "");
+    String form = OWNING.matcher(sentence.forms().get(at)).replaceFirst("");
     String single = form.endsWith("s") ? form.substring(0, form.length() - 1) : form;
     return names.heads().containsKey(single) ? single : names.heads().containsKey(form) ? form : "";
   }

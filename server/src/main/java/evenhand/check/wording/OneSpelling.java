@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /// One spelling of a term in one report.
 ///
@@ -42,6 +43,12 @@ public final class OneSpelling implements ReportCheck {
 
   /// A place shown for each spelling that is not the report's choice, up to so many.
   private static final int SHOWN = 4;
+
+  private static final Pattern BRITISH =
+      Pattern.compile("\\p{L}{4,}(?:ise|ised|ises|ising|isation|isations)");
+
+  private static final Pattern OTHER =
+      Pattern.compile("\\p{L}{3,}(?:ize|ized|izes|izing|ization|izations)");
 
   private record Use(Sentence sentence, int from, int to, Variant variant) {
     Location location() {
@@ -111,9 +118,9 @@ public final class OneSpelling implements ReportCheck {
     for (Sentence sentence : manuscript.sentences()) {
       for (int at = 0; at < sentence.forms().size(); at++) {
         String form = sentence.forms().get(at);
-        if (form.matches("\\p{L}{4,}(?:ise|ised|ises|ising|isation|isations)")) {
+        if (BRITISH.matcher(form).matches()) {
           british++;
-        } else if (form.matches("\\p{L}{3,}(?:ize|ized|izes|izing|ization|izations)")
+        } else if (OTHER.matcher(form).matches()
             && !spelling.isIzeByNature(form)
             && !Character.isUpperCase(sentence.words().get(at).text().charAt(0))) {
           places.add(sentence.location(at, at + 1));

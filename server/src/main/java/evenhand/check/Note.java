@@ -1,0 +1,8 @@
+package evenhand.check;
+
+/// A kind of thing read from a sentence's words and remembered with them.
+///
+/// @param what its name, of one reading only
+/// @param <T> what is read; it may depend on the words and on the house style, not on where the
+///   sentence stands
+public record Note<T>(String what) {}
