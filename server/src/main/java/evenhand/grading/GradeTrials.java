@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// Tries the trained readers on narratives whose grade is known, each by a reader that has not seen
 /// its authority. Not safe from several threads.
 public final class GradeTrials {
+  /// So often each narrative is mixed: one mixture of each would leave the share to chance.
+  private static final int DRAWS = 10;
+
   private final Weights weights;
   private final GradeWords words;
   private final Narratives narratives;
@@ -100,8 +103,10 @@ public final class GradeTrials {
       if (one.lesson().grade() == grade) {
         List<Case> donors = cases.stream().filter(worse(one)).toList();
         if (!donors.isEmpty()) {
-          Lesson donor = donors.get(random.nextInt(donors.size())).lesson();
-          outcomes.add(outcome(reader(one.fold()), one, one.lesson().mixedWith(donor, random)));
+          for (int draw = 0; draw < DRAWS; draw++) {
+            Lesson donor = donors.get(random.nextInt(donors.size())).lesson();
+            outcomes.add(outcome(reader(one.fold()), one, one.lesson().mixedWith(donor, random)));
+          }
         }
       }
     }

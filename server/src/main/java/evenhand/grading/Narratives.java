@@ -107,8 +107,7 @@ final class Narratives {
           announced += read.announced();
           read.told()
               .forEach(span ->
-                  told.add(
-                      new Narrative.Told(paragraph.id(), span, span.in(paragraph.text()))));
+                  told.add(new Narrative.Told(paragraph.id(), span, span.in(paragraph.text()))));
         }
       }
     }

@@ -34,8 +34,7 @@ record Figure(
 
   /// The same figure where its sentence stands in another manuscript.
   Figure in(Sentence place) {
-    return new Figure(
-        place, from, to, value, unit, rough, about, numbers, periods, owners, kinds);
+    return new Figure(place, from, to, value, unit, rough, about, numbers, periods, owners, kinds);
   }
 
   /// How much of what the two are given for is the same, from 0 to 1.

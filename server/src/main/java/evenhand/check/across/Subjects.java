@@ -30,8 +30,8 @@ final class Subjects {
       }
     }
     weights = new double[numbers.size()];
-    numbers.forEach((stem, number) ->
-        weights[number] = Math.log((double) sentences / counts.get(stem)));
+    numbers.forEach(
+        (stem, number) -> weights[number] = Math.log((double) sentences / counts.get(stem)));
   }
 
   /// From 0, nothing in common, to 1, the same.
@@ -65,11 +65,7 @@ final class Subjects {
         stems,
         set -> {
           int[] known =
-              set.stream()
-                  .filter(numbers::containsKey)
-                  .mapToInt(numbers::get)
-                  .sorted()
-                  .toArray();
+              set.stream().filter(numbers::containsKey).mapToInt(numbers::get).sorted().toArray();
           return new Weighed(known, Arrays.stream(known).mapToDouble(at -> weights[at]).sum());
         });
   }
