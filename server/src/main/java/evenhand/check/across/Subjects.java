@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,24 +15,25 @@ final class Subjects {
   private static final double SPECIFIC = 6;
 
   /// A set of stems by their numbers, in order.
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Weighed(int[] stems, double weight) {}
 
   private final Map<String, Integer> numbers = new HashMap<>();
   private final double[] weights;
-  private final Map<Set<String>, Weighed> weighed = new IdentityHashMap<>();
+  private final IdentityHashMap<Set<String>, Weighed> weighed = new IdentityHashMap<>();
 
   /// @param sentences how many the report has
   Subjects(Collection<Claim> claims, int sentences) {
-    Map<String, Integer> counts = new HashMap<>();
+    Map<String, Integer> counts = new LinkedHashMap<>();
     for (Claim claim : claims) {
-      for (String stem : claim.subject()) {
-        numbers.putIfAbsent(stem, numbers.size());
-        counts.merge(stem, 1, Integer::sum);
-      }
+      claim.subject().forEach(stem -> counts.merge(stem, 1, Integer::sum));
     }
-    weights = new double[numbers.size()];
-    numbers.forEach(
-        (stem, number) -> weights[number] = Math.log((double) sentences / counts.get(stem)));
+    weights = new double[counts.size()];
+    counts.forEach((stem, count) -> {
+      int number = numbers.size();
+      numbers.put(stem, number);
+      weights[number] = Math.log((double) sentences / count);
+    });
   }
 
   /// From 0, nothing in common, to 1, the same.
