@@ -66,6 +66,7 @@ export class DeskBar {
 
   showTitle(title: string): void {
     this.title.textContent = title
+    this.title.title = title
   }
 
   /// Shows the kind of the paragraph of the cursor; null in a heading, which has none.

@@ -164,8 +164,12 @@ export class Saver {
       this.around.forget()
     }
     const {revision, updated} = stored
-    this.around.tell({is: "saved", revision, updated})
-    if (!this.isSaved) this.again(PAUSE)
+    // What was typed while this was under way is not saved yet, and nobody is told that it is.
+    if (this.isSaved) this.around.tell({is: "saved", revision, updated})
+    else {
+      this.around.tell({is: "typing"})
+      this.again(PAUSE)
+    }
   }
 
   private refused(failure: unknown): void {

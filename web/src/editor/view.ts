@@ -2,7 +2,7 @@ import {baseKeymap, chainCommands} from "prosemirror-commands"
 import {closeHistory, history, redo, undo} from "prosemirror-history"
 import {InputRule, inputRules} from "prosemirror-inputrules"
 import {keymap} from "prosemirror-keymap"
-import {EditorState, type Plugin, type Transaction} from "prosemirror-state"
+import {EditorState, TextSelection, type Plugin, type Transaction} from "prosemirror-state"
 import {EditorView} from "prosemirror-view"
 import type {Node} from "prosemirror-model"
 import {blockAt, blocks} from "../text/blocks"
@@ -42,8 +42,11 @@ export const CHOICES: readonly (readonly [kind: Kind, label: string])[] = [
 
 /// Opens the editor of one draft.
 export function openEditor(host: HTMLElement, how: EditorHow): EditorView {
+  const {doc} = how
+  // Writing begins in a paragraph, not in the heading over it.
+  const first = TextSelection.create(doc, (blocks(doc)[0]?.pos ?? 0) + 1)
   const view: EditorView = new EditorView(host, {
-    state: EditorState.create({doc: how.doc, plugins: [...how.plugins, ...own(how)]}),
+    state: EditorState.create({doc, selection: first, plugins: [...how.plugins, ...own(how)]}),
     attributes: {
       role: "textbox",
       "aria-multiline": "true",

@@ -7,7 +7,7 @@ import {day} from "../text/dates"
 import {countWords, plural} from "../text/words"
 import {REVIEW_KEYS} from "./keys"
 import {Review} from "./review"
-import {reviewedDraft, reviewedReport} from "./reviewed"
+import {numberedDraft, reviewedDraft, reviewedReport} from "./reviewed"
 
 /// The review of an imported report.
 export async function reportPage(visit: Visit): Promise<Page> {
@@ -42,11 +42,12 @@ export async function draftReviewPage(visit: Visit): Promise<Page> {
     `version ${String(draft.revision)}`,
     plural(words, "word"),
   ]
-  const reviewed = reviewedDraft(draft, names.form(draft.form), facts)
+  const numbered = numberedDraft(draft, names.form(draft.form))
+  const reviewed = reviewedDraft(numbered, facts, names.form(draft.form))
   const address = `/drafts/${encodeURIComponent(id)}`
   const subject = {kind: "drafts", id} as const
   const review = new Review(names, reviewed, ["/drafts", "Drafts"], address, subject)
-  return pageOf(review, "drafts", visit, () => checkDraft(draft))
+  return pageOf(review, "drafts", visit, () => checkDraft(numbered))
 }
 
 /// Milliseconds after which it is asked whether all is read.

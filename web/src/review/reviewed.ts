@@ -79,12 +79,11 @@ function printedOf({report, pages, grades, sections}: Report): Printed | null {
   }
 }
 
-/// A draft as the report it would become: places to write are left out, a section has the grade of
-/// its aspect.
-export function reviewedDraft(draft: Draft, form: Form | null, facts: readonly string[]): Reviewed {
+/// A numbered draft as the report it would become: places to write are left out, a section has the
+/// grade of its aspect.
+export function reviewedDraft(draft: Draft, facts: readonly string[], form: Form | null): Reviewed {
   const gradeOf = (aspect: string | null): string | null =>
     draft.grades.find((award) => award.aspect === aspect)?.grade ?? null
-  const printed = printedNumbers(draft, form?.numbered ?? true)
   const title = draft.title === "" ? draft.authority : draft.title
   return {
     name: title,
@@ -103,17 +102,25 @@ export function reviewedDraft(draft: Draft, form: Form | null, facts: readonly s
       grade: gradeOf(section.aspect),
       paragraphs: section.paragraphs
         .filter(({text}) => text.trim() !== "")
-        .map(({id, kind, text}) => ({
-          id,
-          kind,
-          text,
-          number: printed.get(id) ?? null,
-          page: null,
-          places: [],
-        })),
+        .map(({id, kind, text, number}) => ({id, kind, text, number, page: null, places: []})),
     })),
     warnings: [],
     printed: null,
+  }
+}
+
+/// The draft with its paragraphs numbered as they are printed: one that no editor has saved has none.
+export function numberedDraft(draft: Draft, form: Form | null): Draft {
+  const printed = printedNumbers(draft, form?.numbered ?? true)
+  return {
+    ...draft,
+    sections: draft.sections.map((section) => ({
+      ...section,
+      paragraphs: section.paragraphs.map((paragraph) => ({
+        ...paragraph,
+        number: printed.get(paragraph.id) ?? null,
+      })),
+    })),
   }
 }
 

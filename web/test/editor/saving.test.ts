@@ -182,3 +182,14 @@ test("a draft deleted elsewhere leaves no copy behind, and is not tried again", 
   await vi.advanceTimersByTimeAsync(60_000)
   expect([world.last, world.kept, world.puts]).toEqual(["gone", null, 1])
 })
+
+test("what is typed while a save is under way is not called saved", async () => {
+  world.type("One, and more.")
+  vi.advanceTimersByTime(PAUSE)
+  world.type("One, and still more.")
+  await vi.advanceTimersByTimeAsync(0)
+  expect(world.puts).toBe(1)
+  expect(world.last).toBe("typing")
+  await vi.advanceTimersByTimeAsync(PAUSE)
+  expect(world.last).toBe("saved")
+})
