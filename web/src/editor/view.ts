@@ -10,6 +10,7 @@ import type {Kind} from "../text/draft"
 import {editedTextblock} from "../text/edits"
 import {breakParagraph, joinAfter, joinBefore, setKind} from "./commands"
 import {identity} from "./identity"
+import {withoutMarks} from "./pasted"
 import {current, printed, type Hint} from "./printed"
 import {
   asBlocks,
@@ -72,6 +73,7 @@ export function openEditor(host: HTMLElement, how: EditorHow): EditorView {
       return false
     },
     handleScrollToSelection: scrollAtFrame(),
+    transformPastedHTML: withoutMarks,
     transformPasted(slice, inView) {
       return asBlocks(slice, new Set(blocks(inView.state.doc).map(({id}) => id)))
     },
