@@ -158,8 +158,13 @@ export function deleteDraft(id: string): Promise<void> {
   return tell(address(id), {method: "DELETE"})
 }
 
-export function exportAddress(id: string, as: "docx" | "md"): string {
+export function exportAddress(id: string, as: "docx" | "md" | "html"): string {
   return `${address(id)}/export?as=${as}`
+}
+
+/// The Word document with findings and decisions as comments in its margin.
+export function commentedAddress(id: string): string {
+  return `${exportAddress(id, "docx")}&comments=true`
 }
 
 function address(id: string): string {

@@ -1,4 +1,4 @@
-import {exportAddress} from "../api/drafts"
+import {commentedAddress, exportAddress} from "../api/drafts"
 import {CHOICES} from "../editor/view"
 import {el} from "../page/elements"
 import {select} from "../page/fields"
@@ -50,6 +50,8 @@ export class DeskBar {
       el("a", {class: "button button--small", href: review}, "Review"),
       menu("Export", [
         {label: "Word document", address: exportAddress(id, "docx"), before: acts.save},
+        {label: "Word document with comments", address: commentedAddress(id), before: acts.save},
+        {label: "Web page", address: exportAddress(id, "html"), before: acts.save},
         {label: "Markdown", address: exportAddress(id, "md"), before: acts.save},
       ]),
       menu("More", [

@@ -50,9 +50,7 @@ export class Filters {
   }
 
   private draw(): void {
-    replace(
-      this.element,
-      el("h2", {class: "filters__title"}, "Narrow down"),
+    const choices = [
       this.choice("Grade of the passage", "grade", this.grades()),
       this.choice("Grade of the report", "overall", this.grades()),
       this.choice("Aspect", "aspect", this.aspects()),
@@ -77,7 +75,14 @@ export class Filters {
         },
         {class: "button button--small"},
       ),
+    ]
+    const fold = el(
+      "details",
+      {class: "filters__fold", open: this.element.querySelector("details")?.open ?? isRoomy()},
+      el("summary", {}, el("h2", {class: "filters__title"}, "Narrow down")),
+      el("div", {class: "filters__choices"}, ...choices),
     )
+    replace(this.element, fold)
   }
 
   private choice(
@@ -162,4 +167,10 @@ export class Filters {
     this.changed(this.search)
     this.element.querySelector<HTMLElement>("select")?.focus()
   }
+}
+
+/// Whether the filters stand beside the results: where they stand above them, as at 200 % zoom, they
+/// are folded up until somebody wants them.
+function isRoomy(): boolean {
+  return matchMedia("(min-width: 801px)").matches
 }

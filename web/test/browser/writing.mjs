@@ -293,13 +293,14 @@ test("a draft leaves as Word and Markdown, with what was typed a moment before",
   for (const [label, ending] of [
     ["Markdown", ".md"],
     ["Word document", ".docx"],
+    ["Word document with comments", ".docx"],
   ]) {
     await page.getByRole("textbox", {name: "Text of the draft"}).press("End")
     await type(page, ` Unsaved until ${label}.`)
     await page.locator("summary", {hasText: "Export"}).click()
     const [download] = await Promise.all([
       page.waitForEvent("download"),
-      page.getByRole("link", {name: label}).click(),
+      page.getByRole("link", {name: label, exact: true}).click(),
     ])
     holds(
       download.suggestedFilename().endsWith(ending),

@@ -27,7 +27,7 @@ final class Application implements AutoCloseable {
     new StatusRoutes(services.version(), services.library(), desk, meters).register(routes);
     new FormRoutes(services.forms(), services.passages()).register(routes);
     new DraftRoutes(services.drafts(), services.forms(), services.library()).register(routes);
-    new ExportRoute(services.drafts(), services.forms()).register(routes);
+    new ExportRoute(services).register(routes, new Turnstile(CORES));
     new ReportRoutes(services.library()).register(routes);
     new PictureRoute(services.library()).register(routes, new Turnstile(PICTURES));
     new SearchRoutes(services.searcher(), services.facets(), services.library())

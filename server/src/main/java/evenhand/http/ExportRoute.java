@@ -1,13 +1,21 @@
 package evenhand.http;
 
+import evenhand.check.Checker;
 import evenhand.form.Form;
 import evenhand.form.FormLibrary;
+import evenhand.report.Report;
+import evenhand.store.Decisions;
 import evenhand.store.Draft;
 import evenhand.store.Drafts;
+import evenhand.store.KnownWords;
+import evenhand.store.Subject;
+import evenhand.write.MarginNote;
 import evenhand.write.ReportFormat;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /// A draft as a file to take away.
@@ -18,14 +26,44 @@ final class ExportRoute {
 
   private final Drafts drafts;
   private final FormLibrary forms;
+  private final Checker checker;
+  private final Decisions decisions;
+  private final KnownWords words;
 
-  ExportRoute(Drafts drafts, FormLibrary forms) {
-    this.drafts = drafts;
-    this.forms = forms;
+  ExportRoute(Services services) {
+    drafts = services.drafts();
+    forms = services.forms();
+    checker = services.checker();
+    decisions = services.decisions();
+    words = services.words();
   }
 
-  void register(Routes routes) {
-    routes.get("/api/drafts/{id}/export", this::export);
+  /// @param turnstile how what runs the checks gives way under load
+  void register(Routes routes, Turnstile turnstile) {
+    Handler commented = turnstile.before(this::commented);
+    routes.get(
+        "/api/drafts/{id}/export",
+        ctx -> {
+          if ("true".equals(ctx.queryParam("comments"))) {
+            commented.handle(ctx);
+          } else {
+            export(ctx);
+          }
+        });
+  }
+
+  /// With findings and decisions as comments, which only a Word document has room for.
+  private void commented(Context ctx) {
+    if (!ReportFormat.DOCX.extension().equals(ctx.queryParam("as"))) {
+      throw Problem.malformed("Only docx has comments.");
+    }
+    Draft draft = drafts.find(ctx.pathParam("id")).orElseThrow(() -> Problem.missing("draft"));
+    Form form = Wanted.form(forms, draft.form());
+    Report report = draft.asReport(form);
+    Findings findings = Findings.of(report, checker.check(report));
+    List<MarginNote> notes =
+        Remarked.notes(findings, decisions.of(Subject.draft(draft.id())), words.all());
+    answer(ctx, draft, ReportFormat.DOCX, ReportFormat.docx(draft.asPrinted(form), form, notes));
   }
 
   private void export(Context ctx) {
@@ -35,8 +73,12 @@ final class ExportRoute {
             .orElseThrow(() -> Problem.malformed("as must be docx, md, html or json."));
     Draft draft = drafts.find(ctx.pathParam("id")).orElseThrow(() -> Problem.missing("draft"));
     Form form = Wanted.form(forms, draft.form());
+    answer(ctx, draft, format, format.write(draft.asPrinted(form), form));
+  }
+
+  private static void answer(Context ctx, Draft draft, ReportFormat format, byte[] file) {
     ctx.header("Content-Disposition", attachment(draft.title(), format.extension()));
-    ctx.contentType(format.mediaType()).result(format.write(draft.asPrinted(form), form));
+    ctx.contentType(format.mediaType()).result(file);
   }
 
   /// The name in two spellings, as RFC 6266 has it: plain for what cannot read the other.

@@ -124,7 +124,7 @@ final class Sheets {
     return finding.locations().stream().map(Sheets::place).collect(Collectors.joining("; "));
   }
 
-  private static String place(Location location) {
+  static String place(Location location) {
     Part part = location.part();
     String where = part == Part.ANNEX || part == Part.SUMMARY ? part.id() + ", " : "";
     if (location.number() != null) {

@@ -10,10 +10,14 @@ final class DocxBody {
 
   private final StringBuilder out = new StringBuilder();
 
-  private DocxBody() {}
+  private final DocxMargin margin;
 
-  static String xml(List<Printed> all) {
-    var body = new DocxBody();
+  private DocxBody(DocxMargin margin) {
+    this.margin = margin;
+  }
+
+  static String xml(List<Printed> all, DocxMargin margin) {
+    var body = new DocxBody(margin);
     all.forEach(body::add);
     return DocxStatic.XML
         + "<w:document xmlns:w=\""
@@ -53,7 +57,13 @@ final class DocxBody {
             ? ""
             : run("<w:rPr><w:rStyle w:val=\"ParagraphNumber\"/></w:rPr>", text.number() + ".")
                 + "<w:r><w:tab/></w:r>";
-    paragraph(style(text), number, text.text());
+    String id = text.id();
+    if (id == null || !margin.isOn(id)) {
+      paragraph(style(text), number, text.text());
+    } else {
+      // Marks stand at places of the text as it is, so it is not folded; a paragraph is one line.
+      styled(style(text), number + margin.marked(id, text.text(), words -> run("", words)));
+    }
   }
 
   private static String style(Printed.Text text) {
@@ -78,8 +88,12 @@ final class DocxBody {
   }
 
   private void paragraph(String style, String before, String text) {
+    styled(style, before + run("", Legal.line(text)));
+  }
+
+  private void styled(String style, String runs) {
     out.append("<w:p><w:pPr><w:pStyle w:val=\"").append(style).append("\"/></w:pPr>");
-    out.append(before).append(run("", Legal.line(text))).append("</w:p>");
+    out.append(runs).append("</w:p>");
   }
 
   private static String run(String properties, String text) {

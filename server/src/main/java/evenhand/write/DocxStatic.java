@@ -38,6 +38,7 @@ final class DocxStatic {
         + type("/word/document.xml", WORD + "document.main+xml")
         + type("/word/styles.xml", WORD + "styles+xml")
         + type("/word/numbering.xml", WORD + "numbering+xml")
+        + type("/word/comments.xml", WORD + "comments+xml")
         + type("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml")
         + type(
             "/docProps/custom.xml",
@@ -68,6 +69,7 @@ final class DocxStatic {
         + relation("r1", OFFICE + "styles", "styles.xml")
         + relation("r2", OFFICE + "numbering", "numbering.xml")
         + relation("r3", OFFICE + "customXml", "../customXml/item1.xml")
+        + relation("r4", OFFICE + "comments", "comments.xml")
         + "</Relationships>";
   }
 

@@ -17,21 +17,26 @@ import org.jspecify.annotations.Nullable;
 final class DocxWriter {
   private DocxWriter() {}
 
-  static byte[] bytes(Report report, @Nullable Form form) {
+  static byte[] bytes(Report report, @Nullable Form form, List<MarginNote> notes) {
     return bytes(
         report.title(),
         Facts.of(report),
         Shown.imprint(report).json(),
-        PrintedReport.of(report, form));
+        PrintedReport.of(report, form),
+        new DocxMargin(notes));
   }
 
   /// A document that is no report, and says so by having none of its properties.
   static byte[] bytes(String title, List<Printed> pages) {
-    return bytes(title, Map.of(), "", pages);
+    return bytes(title, Map.of(), "", pages, new DocxMargin(List.of()));
   }
 
   private static byte[] bytes(
-      String title, Map<String, String> facts, String imprint, List<Printed> pages) {
+      String title,
+      Map<String, String> facts,
+      String imprint,
+      List<Printed> pages,
+      DocxMargin margin) {
     var out = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
       for (Map.Entry<String, String> part : DocxStatic.parts().entrySet()) {
@@ -40,7 +45,8 @@ final class DocxWriter {
       put(zip, "docProps/core.xml", DocxStatic.core(title));
       put(zip, "docProps/custom.xml", DocxStatic.custom(facts));
       put(zip, "customXml/item1.xml", DocxStatic.imprint(imprint));
-      put(zip, "word/document.xml", DocxBody.xml(pages));
+      put(zip, "word/document.xml", DocxBody.xml(pages, margin));
+      put(zip, "word/comments.xml", margin.part());
     } catch (IOException e) {
       throw new UncheckedIOException("memory does not fail", e);
     }

@@ -19,7 +19,13 @@ sealed interface Printed {
   /// @param text empty where a section begins that no heading announces
   record Heading(int level, String text) implements Printed {}
 
-  record Text(Kind kind, @Nullable String number, String text) implements Printed {}
+  /// @param id of the paragraph in its report; null for text that is in none
+  record Text(Kind kind, @Nullable String number, String text, @Nullable String id)
+      implements Printed {
+    Text(Kind kind, @Nullable String number, String text) {
+      this(kind, number, text, null);
+    }
+  }
 
   record Table(List<List<String>> rows) implements Printed {
     public Table {

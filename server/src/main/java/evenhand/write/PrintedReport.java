@@ -52,7 +52,7 @@ final class PrintedReport {
   private static Printed printed(Paragraph paragraph) {
     return paragraph.kind() == Kind.TABLE
         ? new Printed.Table(Shown.rows(paragraph.text()))
-        : new Printed.Text(paragraph.kind(), paragraph.number(), paragraph.text());
+        : new Printed.Text(paragraph.kind(), paragraph.number(), paragraph.text(), paragraph.id());
   }
 
   /// Whether a reader meets the title in the text itself.

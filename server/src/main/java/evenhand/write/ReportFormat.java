@@ -6,6 +6,7 @@ import evenhand.report.Report;
 import evenhand.report.ReportMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +46,13 @@ public enum ReportFormat {
       case JSON -> json(report).getBytes(StandardCharsets.UTF_8);
       case MARKDOWN -> MarkdownWriter.text(report, form).getBytes(StandardCharsets.UTF_8);
       case HTML -> HtmlWriter.text(report, form).getBytes(StandardCharsets.UTF_8);
-      case DOCX -> DocxWriter.bytes(report, form);
+      case DOCX -> DocxWriter.bytes(report, form, List.of());
     };
+  }
+
+  /// A Word document with remarks on its words as comments in the margin.
+  public static byte[] docx(Report report, @Nullable Form form, List<MarginNote> notes) {
+    return DocxWriter.bytes(report, form, notes);
   }
 
   private static String json(Report report) {

@@ -108,6 +108,23 @@ class ReviewRoutesTest {
   }
 
   @Test
+  void aDraftLeavesWithFindingsAndDecisionsAsComments() throws Exception {
+    served.put("/api/person", ME);
+    String one = draftSaying(SLIP);
+    JsonNode slip = finding(one, "The the");
+    served.post(one + "/decisions", dismissing(slip.get("key").asText()));
+    byte[] file = served.bytes(one + "/export?as=docx&comments=true");
+    assertThat(part(file, "word/comments.xml"))
+        .contains("w:author=\"Evenhand\"", "w:author=\"Ada Marsh\"")
+        .contains("Not an issue: Quoted so on purpose");
+    assertThat(part(file, "word/document.xml"))
+        .containsPattern("commentRangeStart w:id=\"0\"/>.{0,80}<w:t[^>]*>The the<");
+    assertThat(part(served.bytes(one + "/export?as=docx"), "word/comments.xml"))
+        .doesNotContain("w:author");
+    assertThat(served.get(one + "/export?as=md&comments=true").status()).isEqualTo(400);
+  }
+
+  @Test
   void aReviewLeavesAsATableAndAsADocument() throws Exception {
     served.put("/api/person", ME);
     String one = draftSaying(SLIP);
@@ -160,15 +177,19 @@ class ReviewRoutesTest {
   }
 
   /// The body of a Word document, without its markup.
-  private static String words(byte[] docx) throws Exception {
-    try (var zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
+  private static String part(byte[] zipped, String name) throws Exception {
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(zipped))) {
       for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (entry.getName().equals("word/document.xml")) {
-          return new String(zip.readAllBytes(), StandardCharsets.UTF_8).replaceAll("<[^>]*>", " ");
+        if (entry.getName().equals(name)) {
+          return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
         }
       }
     }
-    throw new AssertionError("no body");
+    throw new AssertionError("no " + name);
+  }
+
+  private static String words(byte[] docx) throws Exception {
+    return part(docx, "word/document.xml").replaceAll("<[^>]*>", " ");
   }
 
   private static String dismissing(String key) {

@@ -132,6 +132,33 @@ class RoundTripTest {
     }
   }
 
+  /// Comments split the text into runs and say things that are no text of the report.
+  @Test
+  void randomReportsWithComments() throws Exception {
+    long seed = Long.getLong("seed", System.nanoTime());
+    var random = new Random(seed);
+    for (int i = 0; i < 100; i++) {
+      Form form = FORMS.forms().get(random.nextInt(FORMS.forms().size()));
+      Report report = again(RandomReport.of(random, form), ReportFormat.DOCX);
+      byte[] file = ReportFormat.docx(report, form(report), randomNotes(random, report));
+      Report read = READER.read("again.docx", file);
+      assertThat(bare(read)).as("seed %d, report %d", seed, i).isEqualTo(bare(report));
+    }
+  }
+
+  private static List<MarginNote> randomNotes(Random random, Report report) {
+    var notes = new ArrayList<MarginNote>();
+    for (Paragraph paragraph : report.paragraphs().toList()) {
+      int length = paragraph.text().length();
+      for (int i = random.nextInt(4); i > 0; i--) {
+        int start = random.nextInt(length + 1);
+        int end = start + random.nextInt(length + 1 - start);
+        notes.add(new MarginNote(paragraph.id(), start, end, "A <b>", null, "1. Said & \"done\"."));
+      }
+    }
+    return notes;
+  }
+
   @Test
   void aFewRealReports() throws Exception {
     assumeTrue(Files.isDirectory(SHARED), "skipped: no ../shared beside the project");
