@@ -48,20 +48,25 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayDeque;
+import java.time.Duration;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Makes each part when first asked for and closes them in reverse order.
-final class Wiring implements Parts {
+public final class Wiring implements Parts {
   /// Vectors of sentences: some 60 MB when full.
   private static final int REMEMBERED = 40_000;
 
+  /// How long a server that starts leaves the processors to the first searches.
+  private static final Duration FIRST_SEARCH = Duration.ofSeconds(3);
+
   private final Supplier<Settings> settings;
   private final PrintStream err;
-  private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+  private final Deque<AutoCloseable> opened = new ConcurrentLinkedDeque<>();
+  private final Object model = new Object();
   private volatile boolean closed;
   private @Nullable Embedder embedder;
   private @Nullable FormLibrary forms;
@@ -78,7 +83,7 @@ final class Wiring implements Parts {
 
   /// @param settings asked when a part is, which is after the command line was parsed
   /// @param err where it is told that something takes long
-  Wiring(Supplier<Settings> settings, PrintStream err) {
+  public Wiring(Supplier<Settings> settings, PrintStream err) {
     this.settings = settings;
     this.err = err;
   }
@@ -117,13 +122,17 @@ final class Wiring implements Parts {
     return new ReportReader(forms());
   }
 
+  /// Has a lock of its own: a server opens it beside everything else.
   @Override
-  public synchronized Embedder embedder() {
-    if (embedder == null) {
-      embedder = OnnxEmbedder.open(model());
-      opened.addLast(embedder); // closed last: the library, opened before it, uses it to the end
+  public Embedder embedder() {
+    synchronized (model) {
+      if (embedder == null) {
+        embedder = OnnxEmbedder.open(model());
+        opened.addLast(embedder); // closed last: the library, opened before it, uses it to the end
+        refuseWhenClosed();
+      }
+      return embedder;
     }
-    return embedder;
   }
 
   @Override
@@ -293,7 +302,8 @@ final class Wiring implements Parts {
           HouseStyleException,
           PortTakenException,
           UnusableDataFolderException {
-    completer().libraryChanged(); // learned in the background, if it is not yet
+    Thread.ofPlatform().daemon().name("model").start(this::openModel);
+    completer().learnAfter(FIRST_SEARCH); // in the background, if it is not learned yet
     var services =
         new Services(
             EvenhandCommand.VERSION,
@@ -316,6 +326,16 @@ final class Wiring implements Parts {
     return kept(port == null ? Server.onNextFree(services) : Server.on(port, services));
   }
 
+  /// Most first searches need it. What keeps it from opening is said to the search.
+  private void openModel() {
+    try {
+      embedder();
+    } catch (RuntimeException e) {
+      System.getLogger(Wiring.class.getName())
+          .log(System.Logger.Level.DEBUG, "the model was not opened beforehand", e);
+    }
+  }
+
   @Override
   public String modelFingerprint() {
     return OnnxEmbedder.fingerprintOf(model());
@@ -327,11 +347,16 @@ final class Wiring implements Parts {
 
   private <T extends AutoCloseable> T kept(T part) {
     opened.push(part);
+    refuseWhenClosed();
+    return part;
+  }
+
+  /// For what was asked for while everything was being stopped.
+  private void refuseWhenClosed() {
     if (closed) {
-      close(); // asked for while everything was being stopped
+      close();
       throw new IllegalStateException("Evenhand is being stopped");
     }
-    return part;
   }
 
   /// Whether it was stopped, perhaps while a command was still at work.

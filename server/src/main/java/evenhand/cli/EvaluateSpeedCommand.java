@@ -2,6 +2,7 @@ package evenhand.cli;
 
 import evenhand.eval.GrownIndex;
 import evenhand.eval.SpeedEvaluation;
+import evenhand.eval.TypicalTasks;
 import evenhand.index.ReportIndex;
 import evenhand.search.Searcher;
 import evenhand.search.concordance.Concordancer;
@@ -10,6 +11,7 @@ import evenhand.search.forward.ForwardReader;
 import evenhand.suggest.completion.Completer;
 import evenhand.suggest.completion.NeverWords;
 import evenhand.suggest.wording.Suggester;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,6 +39,11 @@ final class EvaluateSpeedCommand implements Callable<Integer> {
       description = "where the larger indexes are made and left for the next time")
   Path scratch = Path.of("scratch");
 
+  @Option(
+      names = "--json",
+      description = "print one JSON object a time, a line each; the table goes to standard error")
+  boolean json;
+
   private final Parts parts;
   private final Console console;
 
@@ -47,7 +54,7 @@ final class EvaluateSpeedCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    measure(parts.library().index(), parts.folder().folder("completion"));
+    measure(1, parts.library().index(), parts.folder().folder("completion"));
     for (int each : times) {
       Path folder = Files.createDirectories(scratch.resolve("times-" + each));
       try (ReportIndex index =
@@ -57,29 +64,44 @@ final class EvaluateSpeedCommand implements Callable<Integer> {
               each,
               folder.resolve("index"),
               console.err())) {
-        console.out().printf("%n%d times:%n", each);
-        measure(index, Files.createDirectories(folder.resolve("completion")));
+        table().printf("%n%d times:%n", each);
+        measure(each, index, Files.createDirectories(folder.resolve("completion")));
       }
     }
     return 0;
   }
 
-  private void measure(ReportIndex index, Path completion) throws Exception {
+  private PrintStream table() {
+    return json ? console.err() : console.out();
+  }
+
+  private void measure(int size, ReportIndex index, Path completion) throws Exception {
     Path style = parts.settings().corpus().resolve("house-style");
     var passages = new ForwardReader(index);
     var searcher = new Searcher(index, parts::embedder, parts.language());
     try (var completer = new Completer(completion, passages, NeverWords.read(style))) {
       completer.learn();
-      SpeedEvaluation.run(
-          new SpeedEvaluation.Measured(
+      var asked =
+          new TypicalTasks.Asked(
               parts.embedder(),
               searcher,
               new Concordancer(passages),
               Suggester.open(searcher, passages, parts.forms(), style),
               completer,
-              new Originals(passages)),
-          passages.current(),
-          console.out());
+              new Originals(passages));
+      List<SpeedEvaluation.Time> times = SpeedEvaluation.run(asked, passages.current(), table());
+      if (json) {
+        int paragraphs = passages.current().passages().size();
+        times.forEach(time -> console.out().println(Line.of(size, paragraphs, time)));
+      }
+    }
+  }
+
+  /// What `--json` prints.
+  private record Line(int times, int paragraphs, String what, double p50, double p95, double max) {
+    static String of(int times, int paragraphs, SpeedEvaluation.Time time) {
+      return Answers.json(
+          new Line(times, paragraphs, time.what(), time.p50(), time.p95(), time.max()));
     }
   }
 }

@@ -25,6 +25,13 @@ public final class ServeCommand implements Callable<Integer> {
       description = "the port, 0 for any (otherwise " + Server.PORT + " or the next free one)")
   private @Nullable Integer port;
 
+  /// For the launcher: what is loaded until the first search is answered, it keeps prepared.
+  @Option(
+      names = "--rehearse",
+      hidden = true,
+      description = "imports a report, answers one search and stops")
+  private boolean rehearsing;
+
   @Spec private @Nullable CommandSpec spec;
 
   public ServeCommand(Parts parts, Console console) {
@@ -38,7 +45,11 @@ public final class ServeCommand implements Callable<Integer> {
       throw new ParameterException(
           Objects.requireNonNull(spec).commandLine(), "--port must be between 0 and 65535");
     }
-    Serving.untilStopped(parts.server(port), console);
+    if (rehearsing) {
+      Rehearsal.of(parts, console);
+    } else {
+      Serving.untilStopped(parts.server(port), console);
+    }
     return 0;
   }
 }

@@ -10,7 +10,6 @@ import evenhand.report.Section;
 import evenhand.text.Sentences;
 import java.io.PrintStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -38,12 +37,36 @@ public final class CheckTimes {
     this.making = making;
   }
 
+  /// In milliseconds, one for each time it was done.
+  ///
+  /// @param editing the check after an edit of one paragraph
+  public record Times(
+      long words,
+      int sentences,
+      List<Double> embedding,
+      List<Double> checking,
+      List<Double> editing) {}
+
   public static void run(Report report, Embedder embedder, Making making, PrintStream out)
       throws Exception {
-    new CheckTimes(report, embedder, making).print(out);
+    Times times = measured(report, embedder, making, ROUNDS);
+    out.printf("%s: %,d words, %,d sentences%n", report.file(), times.words, times.sentences);
+    row(out, "embedding the sentences alone", times.embedding);
+    row(out, "the whole check", times.checking);
+    row(out, "the check after an edit", times.editing);
+    out.printf(
+        Locale.ROOT,
+        "whole check / embedding: %.2f%n",
+        median(times.checking) / median(times.embedding));
   }
 
-  private void print(PrintStream out) throws Exception {
+  /// @param rounds how often the report is checked anew
+  public static Times measured(Report report, Embedder embedder, Making making, int rounds)
+      throws Exception {
+    return new CheckTimes(report, embedder, making).measured(rounds);
+  }
+
+  private Times measured(int rounds) throws Exception {
     List<String> sentences =
         report
             .paragraphs()
@@ -53,28 +76,20 @@ public final class CheckTimes {
             .toList();
     long words = report.paragraphs().mapToInt(p -> p.text().split("\\s+").length).sum();
     making.with(fresh()).check(report); // warms what is being measured
-    var embedding = new double[ROUNDS];
-    var checking = new double[ROUNDS];
+    var embedding = new ArrayList<Double>();
+    var checking = new ArrayList<Double>();
     var editing = new ArrayList<Double>();
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 0; round < rounds; round++) {
       SentenceVectors alone = fresh();
-      embedding[round] = millis(() -> alone.of(sentences));
+      embedding.add(millis(() -> alone.of(sentences)));
       Checker checker = making.with(fresh());
-      checking[round] = millis(() -> checker.check(report));
+      checking.add(millis(() -> checker.check(report)));
       for (int edit = 0; edit < EDITS; edit++) {
         Report edited = edited();
         editing.add(millis(() -> checker.check(edited)));
       }
     }
-    out.printf("%s: %,d words, %,d sentences%n", report.file(), words, sentences.size());
-    row(out, "embedding the sentences alone", embedding);
-    row(out, "the whole check", checking);
-    row(
-        out,
-        "the check after an edit",
-        editing.stream().mapToDouble(Double::doubleValue).toArray());
-    out.printf(
-        Locale.ROOT, "whole check / embedding: %.2f%n", median(checking) / median(embedding));
+    return new Times(words, sentences.size(), embedding, checking, editing);
   }
 
   private SentenceVectors fresh() {
@@ -109,19 +124,19 @@ public final class CheckTimes {
     return (System.nanoTime() - begun) / 1e6;
   }
 
-  private static double median(double[] millis) {
-    return Arrays.stream(millis).sorted().toArray()[millis.length / 2];
+  private static double median(List<Double> millis) {
+    return millis.stream().sorted().toList().get(millis.size() / 2);
   }
 
-  private static void row(PrintStream out, String name, double[] millis) {
-    double[] sorted = Arrays.stream(millis).sorted().toArray();
+  private static void row(PrintStream out, String name, List<Double> millis) {
+    List<Double> sorted = millis.stream().sorted().toList();
     out.printf(
         Locale.ROOT,
         "%-32s median %,8.0f ms, %,8.0f to %,8.0f, p95 %,8.0f%n",
         name,
         median(millis),
-        sorted[0],
-        sorted[sorted.length - 1],
-        sorted[(int) (0.95 * (sorted.length - 1))]);
+        sorted.getFirst(),
+        sorted.getLast(),
+        sorted.get((int) (0.95 * (sorted.size() - 1))));
   }
 }

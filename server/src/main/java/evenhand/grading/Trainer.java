@@ -4,8 +4,12 @@ import evenhand.form.CorpusException;
 import evenhand.form.Form;
 import evenhand.report.Report;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +91,25 @@ public final class Trainer {
     Lessons lessons = lessons(bands, isFull() ? vectors : null);
     Weights weights = weights(lessons, bands, fingerprint);
     Files.createDirectories(folder);
-    Files.write(folder.resolve(Weights.FILE), weights.bytes());
+    write(folder.resolve(Weights.FILE), weights.bytes());
+  }
+
+  /// Beside it first: what was there before stays whole, whenever the process dies.
+  private static void write(Path file, byte[] bytes) throws IOException {
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    try (FileChannel out =
+        FileChannel.open(
+            part,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      ByteBuffer rest = ByteBuffer.wrap(bytes);
+      while (rest.hasRemaining()) {
+        out.write(rest);
+      }
+      out.force(true);
+    }
+    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /// Learns nothing but to tell strengths from weaknesses.

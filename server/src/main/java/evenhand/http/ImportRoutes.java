@@ -37,6 +37,7 @@ final class ImportRoutes {
 
   private void take(Context ctx) throws IOException {
     if (!ctx.isMultipartFormData()) {
+      Json.skip(ctx);
       throw new Problem(415, "request.type", "The body must be multipart/form-data.");
     }
     List<Source> files = spool.take(ctx);

@@ -53,6 +53,12 @@ final class Json {
     }
   }
 
+  /// Reads a body that is refused whatever it holds; one left unread would end the connection
+  /// before the answer is seen. Of a longer one the rest is not waited for.
+  static void skip(Context ctx) throws IOException {
+    body(ctx.req().getInputStream());
+  }
+
   static void write(Context ctx, Object value) {
     ctx.contentType("application/json; charset=utf-8");
     ctx.result(text(value).getBytes(StandardCharsets.UTF_8));

@@ -17,18 +17,25 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.FileSwitchDirectory;
+import org.apache.lucene.store.NIOFSDirectory;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /// The index of all imported reports.
 ///
@@ -38,6 +45,9 @@ import org.apache.lucene.util.BytesRef;
 public final class ReportIndex implements AutoCloseable {
   private static final String SCHEMA_KEY = "schema";
   private static final String MODEL_KEY = "model";
+
+  /// The endings of the files that hold stored fields.
+  private static final Set<String> TEXTS = Set.of("fdt", "fdx", "fdm");
 
   /// Documents wait here, with their vectors, until a commit; more would only crowd the heap.
   private static final double BUFFER_MEGABYTES = 64;
@@ -65,7 +75,7 @@ public final class ReportIndex implements AutoCloseable {
   /// @throws StaleIndexException where it was written with another schema or model
   public static ReportIndex open(Path folder, String model)
       throws IOException, StaleIndexException {
-    Directory directory = FSDirectory.open(folder);
+    Directory directory = directory(folder);
     try {
       if (DirectoryReader.indexExists(directory)) {
         refuseStale(folder, directory, model);
@@ -78,6 +88,13 @@ public final class ReportIndex implements AutoCloseable {
       directory.close();
       throw e;
     }
+  }
+
+  /// Texts are read from their files and not mapped: all of them are read once, and would stay
+  /// resident.
+  private static Directory directory(Path folder) throws IOException {
+    return new FileSwitchDirectory(
+        TEXTS, new NIOFSDirectory(folder), FSDirectory.open(folder), true);
   }
 
   /// What is wrong with the files of an index, by Lucene's own looking through all of them. Empty
@@ -152,15 +169,25 @@ public final class ReportIndex implements AutoCloseable {
         if (terms == null) {
           continue;
         }
+        Bits live = leaf.reader().getLiveDocs();
         TermsEnum each = terms.iterator();
         for (BytesRef hash = each.next(); hash != null; hash = each.next()) {
-          if (searcher.count(termQuery(hash)) > 0) { // its documents may all be deleted ones
+          if (isLive(each.postings(null, PostingsEnum.NONE), live)) {
             hashes.add(hash.utf8ToString());
           }
         }
       }
       return hashes;
     });
+  }
+
+  /// Whether not all of a term's documents are deleted ones.
+  private static boolean isLive(PostingsEnum documents, @Nullable Bits live) throws IOException {
+    int document = documents.nextDoc();
+    while (document != DocIdSetIterator.NO_MORE_DOCS && live != null && !live.get(document)) {
+      document = documents.nextDoc();
+    }
+    return document != DocIdSetIterator.NO_MORE_DOCS;
   }
 
   /// How many passages of a unit the last commit holds.
@@ -189,10 +216,6 @@ public final class ReportIndex implements AutoCloseable {
     }
   }
 
-  private static Query termQuery(BytesRef hash) {
-    return new TermQuery(new Term(Schema.REPORT, BytesRef.deepCopyOf(hash)));
-  }
-
   private static Query termQuery(String field, String value) {
     return new TermQuery(new Term(field, value));
   }
@@ -209,16 +232,14 @@ public final class ReportIndex implements AutoCloseable {
 
   private static void refuseStale(Path folder, Directory directory, String model)
       throws IOException, StaleIndexException {
-    try (DirectoryReader reader = DirectoryReader.open(directory)) {
-      Map<String, String> written = reader.getIndexCommit().getUserData();
-      String schema = written.getOrDefault(SCHEMA_KEY, "");
-      if (!schema.equals(Integer.toString(Schema.VERSION))) {
-        throw new StaleIndexException(folder, "schema", schema, Integer.toString(Schema.VERSION));
-      }
-      String wrote = written.getOrDefault(MODEL_KEY, "");
-      if (!wrote.equals(model)) {
-        throw new StaleIndexException(folder, "model", wrote, model);
-      }
+    Map<String, String> written = SegmentInfos.readLatestCommit(directory).getUserData();
+    String schema = written.getOrDefault(SCHEMA_KEY, "");
+    if (!schema.equals(Integer.toString(Schema.VERSION))) {
+      throw new StaleIndexException(folder, "schema", schema, Integer.toString(Schema.VERSION));
+    }
+    String wrote = written.getOrDefault(MODEL_KEY, "");
+    if (!wrote.equals(model)) {
+      throw new StaleIndexException(folder, "model", wrote, model);
     }
   }
 }

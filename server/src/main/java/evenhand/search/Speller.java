@@ -7,6 +7,7 @@ import evenhand.search.forward.Passage;
 import evenhand.text.Span;
 import evenhand.text.Words;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -82,6 +83,9 @@ final class Speller {
 
   /// Empty where every word is in use, or nothing near it is.
   Optional<Showing> read(String query, List<Span> loose) throws IOException {
+    if (!passages.isCurrent() && words(query, loose).stream().allMatch(this::isSurelyRight)) {
+      return Optional.empty(); // the same answer as below, and no wait after a start or an import
+    }
     Known now = known();
     if (now.index().passages().isEmpty()) {
       return Optional.empty();
@@ -105,6 +109,21 @@ final class Speller {
   }
 
   private record Typed(String word, Span span) {}
+
+  /// Whether nobody has to look further: [#meant] would find no error in it.
+  private boolean isSurelyRight(Typed typed) {
+    try {
+      return !isPlain(typed.word())
+          || english.contains(typed.word())
+          || passages.isUsed(typed.word(), LEAST_USES * 2);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be read", e);
+    }
+  }
+
+  private static boolean isPlain(String word) {
+    return word.length() >= LEAST_LETTERS && word.chars().allMatch(c -> c >= 'a' && c <= 'z');
+  }
 
   private static List<Typed> words(String query, List<Span> loose) {
     var words = new ArrayList<Typed>();
@@ -132,10 +151,8 @@ final class Speller {
   }
 
   private @Nullable String meant(String typed, List<Integer> beside, Known now) {
-    boolean plain =
-        typed.length() >= LEAST_LETTERS && typed.chars().allMatch(c -> c >= 'a' && c <= 'z');
     int uses = now.usesOf(typed);
-    if (!plain || synonyms.isSpelling(typed, word -> now.usesOf(word) > 0)) {
+    if (!isPlain(typed) || synonyms.isSpelling(typed, word -> now.usesOf(word) > 0)) {
       return null;
     }
     boolean word = uses > 0 || isEnglish(typed);

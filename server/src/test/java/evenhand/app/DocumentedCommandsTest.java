@@ -3,6 +3,7 @@ package evenhand.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import evenhand.bench.Bench;
 import evenhand.cli.Console;
 import evenhand.cli.EvenhandCommand;
 import evenhand.cli.Settings;
@@ -116,6 +117,11 @@ class DocumentedCommandsTest {
     CommandLine commands = commands();
     if (args.getFirst().equals("test")) {
       assertThat(HOME.resolve("server/src/test/sh/test.sh")).exists();
+    } else if (args.getFirst().equals("bench")) {
+      String[] shown =
+          args.stream().skip(1).filter(word -> !word.equals("…")).toArray(String[]::new);
+      assertThatCode(() -> Bench.commandLine(System.out, System.err).parseArgs(shown))
+          .doesNotThrowAnyException();
     } else if (!args.getFirst().matches("[a-z]+")) {
       assertThat(HOME.resolve("evenhand")).isExecutable();
     } else if (line.contains("…")) {

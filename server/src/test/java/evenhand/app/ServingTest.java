@@ -101,6 +101,14 @@ class ServingTest {
   }
 
   @Test
+  void aRehearsalAnswersASearchAndStops() throws Exception {
+    var ended = new Ended("serve", "--rehearse");
+    assertThat(ended.status).as(ended.said).isZero();
+    assertThat(ended.said).contains("HTTP/1.1 302").contains("HTTP/1.1 200");
+    assertThat(ended.said.lines().filter(line -> line.startsWith("HTTP/1.1 200"))).hasSize(3);
+  }
+
+  @Test
   void stoppingLetsARunningSaveFinish() throws Exception {
     var served = new Running("serve", "--port", "0");
     String draft = served.post("/api/drafts", "{\"form\": \"ilacs-2018\", \"title\": \"Before\"}");

@@ -170,6 +170,40 @@ class LanguageTest {
   }
 
   @Test
+  void aLibraryWhoseWordsAreNotInMemoryYetIsReadTheSame() throws Exception {
+    for (String query :
+        List.of(
+            "safety plans",
+            "saftey plans",
+            "tracking of children",
+            "takking children",
+            "children missing educaton",
+            "Oversight of homes",
+            "oversihgt of homes",
+            "families are herd",
+            "zzyzx plans",
+            "a b c",
+            "\"saftey plans\" tracking")) {
+      var asked = new Query(query, Filters.NONE, Mode.KEYWORD, Unit.PARAGRAPH, 3);
+      var passages = new ForwardReader(shelf.library.index());
+      var unread =
+          new Searcher(
+              shelf.library.index(),
+              Shelf::embedder,
+              Language.of(
+                  Synonyms.read(HOUSE_STYLE),
+                  passages,
+                  ModelWords.read(
+                      Path.of(System.getProperty("evenhand.home"), "models/bge-small-en-v1.5-q"))));
+      assertThat(unread.search(asked).showing())
+          .as(query)
+          .isEqualTo(searcher.search(asked).showing());
+      passages.current();
+      assertThat(passages.isCurrent()).isTrue();
+    }
+  }
+
+  @Test
   void passagesAreCountedByWhatTheyStandIn() throws Exception {
     Facets counted = facets.of(query("safety plans", Filters.NONE));
     assertThat(counted.passages()).isEqualTo(2);

@@ -23,7 +23,12 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +40,9 @@ public final class ForwardReader {
 
   private final ReportIndex index;
   private final Map<CacheKey, List<Passage>> bySegment = new HashMap<>();
+  private final Map<String, String> alike = new HashMap<>();
   private Lexicon.Builder lexicon = new Lexicon.Builder();
-  private @Nullable ForwardIndex last;
+  private volatile @Nullable ForwardIndex last;
 
   public ForwardReader(ReportIndex index) {
     this.index = index;
@@ -52,11 +58,33 @@ public final class ForwardReader {
     return index.count("paragraph") == 0;
   }
 
+  /// Whether the last commit has been read, so that [#current] answers at once.
+  public boolean isCurrent() throws IOException {
+    ForwardIndex now = last;
+    return now != null
+        && index.read(searcher ->
+            now.version() == ((DirectoryReader) searcher.getIndexReader()).getVersion());
+  }
+
+  /// Whether at least so many paragraphs of the last commit hold a word; does not read them.
+  ///
+  /// @param word in lower case
+  public boolean isUsed(String word, int paragraphs) throws IOException {
+    Query holding =
+        new BooleanQuery.Builder()
+            .add(new TermQuery(new Term(Schema.EXACT, word)), Occur.FILTER)
+            .add(new TermQuery(new Term(Schema.UNIT, "paragraph")), Occur.FILTER)
+            .build();
+    return index.read(
+        searcher -> searcher.search(holding, paragraphs).scoreDocs.length == paragraphs);
+  }
+
   /// That of a view of the index that is being read.
   public synchronized ForwardIndex of(IndexSearcher searcher) throws IOException {
     var reader = (DirectoryReader) searcher.getIndexReader();
-    if (last != null && last.version() == reader.getVersion()) {
-      return last;
+    ForwardIndex before = last;
+    if (before != null && before.version() == reader.getVersion()) {
+      return before;
     }
     if (reader.numDocs() == 0) {
       lexicon = new Lexicon.Builder(); // nothing deleted is remembered
@@ -84,8 +112,10 @@ public final class ForwardReader {
       }
     }
     bySegment.keySet().retainAll(alive);
-    last = new ForwardIndex(passages, lexicon.built(), numbers, reader.getVersion());
-    return last;
+    alike.clear();
+    var now = new ForwardIndex(passages, lexicon.built(), numbers, reader.getVersion());
+    last = now;
+    return now;
   }
 
   private List<Passage> passages(LeafReader reader) throws IOException {
@@ -127,15 +157,24 @@ public final class ForwardReader {
         document.get(Schema.OVERALL));
   }
 
-  private static Passage.Seat seat(Document document) {
+  /// What many passages say alike is held once: it would be a third of all strings.
+  private Passage.Seat seat(Document document) {
     return new Passage.Seat(
-        document.get(Schema.SECTION),
-        document.get(Schema.PART),
-        document.get(Schema.KIND),
-        document.get(Schema.ASPECT),
-        document.get(Schema.GRADE),
-        document.get(Schema.PARAGRAPH),
-        document.get(Schema.NUMBER));
+        same(document.get(Schema.SECTION)),
+        same(document.get(Schema.PART)),
+        same(document.get(Schema.KIND)),
+        sameOrNull(document.get(Schema.ASPECT)),
+        sameOrNull(document.get(Schema.GRADE)),
+        same(document.get(Schema.PARAGRAPH)),
+        sameOrNull(document.get(Schema.NUMBER)));
+  }
+
+  private String same(String text) {
+    return alike.computeIfAbsent(text, first -> first);
+  }
+
+  private @Nullable String sameOrNull(@Nullable String text) {
+    return text == null ? null : same(text);
   }
 
   private static int number(Document document, String field) {
@@ -160,8 +199,8 @@ public final class ForwardReader {
           columns[1][at] = start;
           columns[2][at] = end;
         });
-    Arrays.setAll(columns, i -> Arrays.copyOf(columns[i], count[0]));
-    return new Passage.Cut(columns[0], columns[1], columns[2]);
+    return new Passage.Cut(
+        Arrays.copyOf(columns[0], count[0]), Passage.Places.of(columns[1], columns[2], count[0]));
   }
 
   private static List<String> words(String text) {

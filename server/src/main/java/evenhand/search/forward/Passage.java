@@ -2,6 +2,7 @@ package evenhand.search.forward;
 
 import evenhand.search.Hit;
 import evenhand.text.Span;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -92,12 +93,12 @@ public final class Passage {
 
   /// Where word `at` begins in the text.
   public int start(int at) {
-    return words.starts()[at];
+    return words.places().start(at);
   }
 
   /// Where word `at` ends in the text, not included.
   public int end(int at) {
-    return words.ends()[at];
+    return words.places().end(at);
   }
 
   /// The page of the sentence that holds character `at` of the text.
@@ -139,7 +140,57 @@ public final class Passage {
     return doc;
   }
 
-  /// A text cut into words: their numbers, where they begin and where they end.
+  /// A text cut into words: their numbers and where they stand.
   @SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
-  record Cut(int[] ids, int[] starts, int[] ends) {}
+  record Cut(int[] ids, Places places) {}
+
+  /// Where the words of a text begin and end.
+  sealed interface Places {
+    int start(int at);
+
+    int end(int at);
+
+    /// @param starts and `ends` one a word, `count` of them
+    static Places of(int[] starts, int[] ends, int count) {
+      return count == 0 || ends[count - 1] <= Character.MAX_VALUE
+          ? new Near(near(starts, count), near(ends, count))
+          : new Far(Arrays.copyOf(starts, count), Arrays.copyOf(ends, count));
+    }
+
+    private static char[] near(int[] places, int count) {
+      var near = new char[count];
+      for (int i = 0; i < count; i++) {
+        near[i] = (char) places[i];
+      }
+      return near;
+    }
+  }
+
+  /// Of a text of usual length: half the memory, which over a library counts.
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Near(char[] starts, char[] ends) implements Places {
+    @Override
+    public int start(int at) {
+      return starts[at];
+    }
+
+    @Override
+    public int end(int at) {
+      return ends[at];
+    }
+  }
+
+  /// Of a text of any length.
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Far(int[] starts, int[] ends) implements Places {
+    @Override
+    public int start(int at) {
+      return starts[at];
+    }
+
+    @Override
+    public int end(int at) {
+      return ends[at];
+    }
+  }
 }

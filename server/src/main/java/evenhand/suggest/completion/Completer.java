@@ -8,11 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +35,8 @@ public final class Completer implements AutoCloseable {
   private final ForwardReader passages;
   private final NeverWords never;
   private volatile @Nullable Learned learned;
+  private final CountDownLatch closing = new CountDownLatch(1);
   private volatile @Nullable Thread learning;
-  private volatile boolean closed;
 
   private record Learned(String state, Ahead ahead) {}
 
@@ -52,7 +55,13 @@ public final class Completer implements AutoCloseable {
 
   /// Says that the library may have changed: what was learned from reports that are gone is
   /// forgotten now, and learning begins anew in the background.
-  public synchronized void libraryChanged() {
+  public void libraryChanged() {
+    learnAfter(Duration.ZERO);
+  }
+
+  /// As [#libraryChanged], where something else is to go first for a while: a server that starts
+  /// has its first search to answer.
+  public synchronized void learnAfter(Duration delay) {
     try {
       if (passages.isEmpty()) {
         learned = null;
@@ -62,8 +71,9 @@ public final class Completer implements AutoCloseable {
     } catch (IOException e) {
       LOG.log(Level.WARNING, "the completions could not be brought up to date", e);
     }
-    if (learning == null && !closed) {
-      learning = Thread.ofPlatform().daemon().name("completion").start(this::learnInBackground);
+    if (learning == null && !isClosed()) {
+      learning =
+          Thread.ofPlatform().daemon().name("completion").start(() -> learnInBackground(delay));
     }
   }
 
@@ -93,7 +103,7 @@ public final class Completer implements AutoCloseable {
   /// Waits for learning that is under way, for it writes a file.
   @Override
   public void close() {
-    closed = true;
+    closing.countDown();
     Thread running = learning;
     if (running != null) {
       try {
@@ -104,15 +114,24 @@ public final class Completer implements AutoCloseable {
     }
   }
 
-  private void learnInBackground() {
+  private boolean isClosed() {
+    return closing.getCount() == 0;
+  }
+
+  private void learnInBackground(Duration delay) {
     try {
+      if (closing.await(delay.toMillis(), TimeUnit.MILLISECONDS)) {
+        return;
+      }
       String before;
       String after;
       do { // the library may change meanwhile
         before = state(passages.current());
         learn();
         after = state(passages.current());
-      } while (!closed && !before.equals(after));
+      } while (!isClosed() && !before.equals(after));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } catch (IOException | RuntimeException e) {
       LOG.log(Level.WARNING, "the completions could not be learned: {0}", e.getClass().getName());
     } finally {
