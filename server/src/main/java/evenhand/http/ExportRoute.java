@@ -52,7 +52,8 @@ final class ExportRoute {
         });
   }
 
-  /// With findings and decisions as comments, which only a Word document has room for.
+  /// With findings and decisions as comments, which only a Word document has room for. Nobody waits
+  /// for spelling and grammar: what is not read yet is said.
   private void commented(Context ctx) {
     if (!ReportFormat.DOCX.extension().equals(ctx.queryParam("as"))) {
       throw Problem.malformed("Only docx has comments.");
@@ -60,9 +61,9 @@ final class ExportRoute {
     Draft draft = drafts.find(ctx.pathParam("id")).orElseThrow(() -> Problem.missing("draft"));
     Form form = Wanted.form(forms, draft.form());
     Report report = draft.asReport(form);
-    Findings findings = Findings.of(report, checker.check(report));
+    Findings findings = Findings.of(report, checker.checkSoFar(report));
     List<MarginNote> notes =
-        Remarked.notes(findings, decisions.of(Subject.draft(draft.id())), words.all());
+        Remarked.notes(report, findings, decisions.of(Subject.draft(draft.id())), words.all());
     answer(ctx, draft, ReportFormat.DOCX, ReportFormat.docx(draft.asPrinted(form), form, notes));
   }
 

@@ -3,6 +3,7 @@ package evenhand.http;
 import evenhand.check.Finding;
 import evenhand.check.Location;
 import evenhand.check.Severity;
+import evenhand.report.Report;
 import evenhand.store.Decision;
 import evenhand.store.Scope;
 import evenhand.write.MarginNote;
@@ -23,8 +24,17 @@ final class Remarked {
   /// Findings whose word somebody said is right are left out, as on the page. One about no
   /// paragraph, such as a row of the grade table, has no words to stand beside.
   static List<MarginNote> notes(
-      Findings findings, List<Decision> decisions, List<String> knownWords) {
+      Report report, Findings findings, List<Decision> decisions, List<String> knownWords) {
     var notes = new ArrayList<MarginNote>();
+    if (findings.unread() > 0) {
+      String unread =
+          "Not all is read for spelling and grammar yet: %d paragraphs are left."
+              .formatted(findings.unread());
+      report
+          .paragraphs()
+          .findFirst()
+          .ifPresent(p -> notes.add(new MarginNote(p.id(), 0, 0, PROGRAM, null, unread)));
+    }
     for (Findings.Keyed keyed : findings.findings()) {
       String term = keyed.term();
       Optional<Location> first =

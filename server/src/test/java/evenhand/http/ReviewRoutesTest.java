@@ -118,7 +118,7 @@ class ReviewRoutesTest {
         .contains("w:author=\"Evenhand\"", "w:author=\"Ada Marsh\"")
         .contains("Not an issue: Quoted so on purpose");
     assertThat(part(file, "word/document.xml"))
-        .containsPattern("commentRangeStart w:id=\"0\"/>.{0,80}<w:t[^>]*>The the<");
+        .containsPattern("commentRangeStart w:id=\"\\d\"/>.{0,80}<w:t[^>]*>The the<");
     assertThat(part(served.bytes(one + "/export?as=docx"), "word/comments.xml"))
         .doesNotContain("w:author");
     assertThat(served.get(one + "/export?as=md&comments=true").status()).isEqualTo(400);
