@@ -120,6 +120,21 @@ test("a split, a join and undo keep every paragraph's id", async ({person}) => {
   same((await ids()).length, 2, "paragraphs after undo")
 })
 
+test("an empty section shows what its form expects, until something is written in it", async ({
+  person,
+}) => {
+  const {page} = await atDesk(person)
+  const hint = () =>
+    page
+      .locator(".draft-block.is-current")
+      .evaluate((block) => getComputedStyle(block, "::after").content)
+  holds((await hint()).includes("Early help"), `the hint is shown: ${await hint()}`)
+  await type(page, "C")
+  holds(!(await hint()).includes("Early help"), "the hint goes with the first letter")
+  await page.keyboard.press("Backspace")
+  await until("the hint is back", async () => (await hint()).includes("Early help"))
+})
+
 test("comparable findings follow the cursor; Alt+Down, Enter inserts one with its source", async ({
   person,
 }) => {
