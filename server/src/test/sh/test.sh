@@ -39,6 +39,9 @@ say "Java and web tests (Maven on $JAVA_HOME)"
 mvn -B -ntp -f "$home/pom.xml" verify
 mkdir -p "$home/target" && touch "$home/target/built"
 
+say "The packed archive"
+sh "$home/server/src/test/sh/package.sh" "$home" "$EVENHAND_JDK"
+
 say "Browser tests ($browser)"
 cd "$home/web"
 EVENHAND_BROWSER="$browser" npm run --silent browser

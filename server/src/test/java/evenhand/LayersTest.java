@@ -37,8 +37,9 @@ class LayersTest {
           entry("check", Set.of("text", "form", "report", "embed", "grading", "search")),
           entry("store", Set.of("text", "form", "report")),
           entry("library", Set.of("text", "form", "report", "read", "embed", "index", "store")),
-          entry("http", allBut("http", "eval", "cli", "app")),
-          entry("eval", allBut("http", "eval", "cli", "app")),
+          entry("distribution", Set.of()),
+          entry("http", allBut("distribution", "http", "eval", "cli", "app")),
+          entry("eval", allBut("distribution", "http", "eval", "cli", "app")),
           entry("cli", allBut("cli", "app")),
           entry("app", allBut("app")));
 
@@ -101,8 +102,24 @@ class LayersTest {
     var all =
         new TreeSet<>(
             Set.of(
-                "text", "form", "report", "read", "write", "embed", "grading", "index", "search",
-                "suggest", "check", "store", "library", "http", "eval", "cli", "app"));
+                "text",
+                "form",
+                "report",
+                "read",
+                "write",
+                "embed",
+                "grading",
+                "index",
+                "search",
+                "suggest",
+                "check",
+                "store",
+                "library",
+                "distribution",
+                "http",
+                "eval",
+                "cli",
+                "app"));
     all.removeAll(Set.of(names));
     return all;
   }

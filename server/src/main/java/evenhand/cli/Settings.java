@@ -1,5 +1,7 @@
 package evenhand.cli;
 
+import evenhand.distribution.Distribution;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Where things are.
@@ -11,9 +13,14 @@ public record Settings(Path home, Path data) {
     return home.resolve("corpus");
   }
 
-  /// The program that reads for spelling and grammar, as it is built.
+  /// Whether this is what `evenhand package` wrote, and not a source tree.
+  public boolean isPacked() {
+    return Files.exists(home.resolve(Distribution.MARK));
+  }
+
+  /// The program that reads for spelling and grammar.
   public Path language() {
-    return home.resolve("language/target/app");
+    return home.resolve(isPacked() ? "language/app" : "language/target/app");
   }
 
   public Path models() {

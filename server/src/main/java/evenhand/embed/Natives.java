@@ -24,8 +24,20 @@ final class Natives {
 
   private Natives() {}
 
+  /// @throws UnusableModelException where there are no libraries for this machine
   static void load() {
+    requireTokenizer();
     Loaded.once();
+  }
+
+  private static void requireTokenizer() {
+    String machine = platform().orElse("").replace("-x64", "-x86_64");
+    String library = System.mapLibraryName("tokenizers");
+    if (LibUtils.class.getResource("/native/lib/%s/cpu/%s".formatted(machine, library)) == null) {
+      throw new UnusableModelException(
+          "The libraries that run the embedding model do not exist for %s on %s. They do for Linux and Windows on x64, and for Linux and macOS on ARM processors."
+              .formatted(System.getProperty("os.name"), System.getProperty("os.arch")));
+    }
   }
 
   /// Loading happens when this class does, so once, whichever thread comes first.

@@ -51,6 +51,8 @@ public final class Database implements AutoCloseable {
   public static Database open(DataFolder folder) throws UnusableDataFolderException {
     HikariDataSource connections = null;
     try {
+      // Its native library is unpacked there, and not where others see and could keep it.
+      System.setProperty("org.sqlite.tmpdir", folder.folder("native").toString());
       connections = connections("jdbc:sqlite:" + folder.file(FILE));
       migrate(connections);
       return new Database(connections);
