@@ -101,7 +101,7 @@ export function signOff(subject: Subject, note: string): Promise<Decision> {
   return ask(`${address(subject)}/sign-off`, decodeDecision, {method: "POST", json: {note}})
 }
 
-export function reviewAddress(subject: Subject, as: "csv" | "docx"): string {
+export function reviewAddress(subject: Subject, as: "csv" | "docx" | "pdf"): string {
   return `${address(subject)}/review?as=${as}`
 }
 

@@ -158,7 +158,7 @@ export function deleteDraft(id: string): Promise<void> {
   return tell(address(id), {method: "DELETE"})
 }
 
-export function exportAddress(id: string, as: "docx" | "md" | "html"): string {
+export function exportAddress(id: string, as: "docx" | "pdf" | "md" | "html"): string {
   return `${address(id)}/export?as=${as}`
 }
 

@@ -51,6 +51,7 @@ export class DeskBar {
       menu("Export", [
         {label: "Word document", address: exportAddress(id, "docx"), before: acts.save},
         {label: "Word document with comments", address: commentedAddress(id), before: acts.save},
+        {label: "PDF", address: exportAddress(id, "pdf"), before: acts.save},
         {label: "Web page", address: exportAddress(id, "html"), before: acts.save},
         {label: "Markdown", address: exportAddress(id, "md"), before: acts.save},
       ]),

@@ -43,7 +43,7 @@ export class ReviewBar {
       class: "button button--small",
     })
     this.sign.disabled = true
-    const file = (label: string, as: "csv" | "docx") => ({
+    const file = (label: string, as: "csv" | "docx" | "pdf") => ({
       label,
       address: reviewAddress(deciding.subject, as),
       before: () => Promise.resolve(),
@@ -65,6 +65,7 @@ export class ReviewBar {
       this.sign,
       menu("Export", [
         file("Review as Word document", "docx"),
+        file("Review as PDF", "pdf"),
         file("Review as table (CSV)", "csv"),
       ]),
     )

@@ -301,12 +301,13 @@ test("a page pasted from elsewhere becomes paragraphs and bullets of our own", a
   )
 })
 
-test("a draft leaves as Word and Markdown, with what was typed a moment before", async ({
+test("a draft leaves as Word, PDF and Markdown, with what was typed a moment before", async ({
   person,
 }) => {
   const {inspector, page, id} = await atDesk(person)
   for (const [label, ending] of [
     ["Markdown", ".md"],
+    ["PDF", ".pdf"],
     ["Word document", ".docx"],
     ["Word document with comments", ".docx"],
   ]) {
@@ -324,7 +325,12 @@ test("a draft leaves as Word and Markdown, with what was typed a moment before",
     const bytes = readFileSync(await download.path())
     if (ending === ".md")
       holds(bytes.toString("utf8").includes("Unsaved until Markdown."), "the last words are in it")
-    else same(bytes.subarray(0, 2).toString(), "PK", "a Word file's first bytes")
+    else
+      same(
+        bytes.subarray(0, 2).toString(),
+        ending === ".pdf" ? "%P" : "PK",
+        `the first bytes of a file ${ending}`,
+      )
   }
 })
 

@@ -9,6 +9,7 @@ import evenhand.store.Draft;
 import evenhand.store.Drafts;
 import evenhand.store.KnownWords;
 import evenhand.store.Subject;
+import evenhand.write.FileFormat;
 import evenhand.write.MarginNote;
 import evenhand.write.ReportFormat;
 import io.javalin.http.Context;
@@ -70,8 +71,8 @@ final class ExportRoute {
   private void export(Context ctx) {
     String as = ctx.queryParam("as");
     ReportFormat format =
-        ReportFormat.of(as == null ? "" : as)
-            .orElseThrow(() -> Problem.malformed("as must be docx, md, html or json."));
+        FileFormat.of(ReportFormat.values(), as == null ? "" : as)
+            .orElseThrow(() -> Problem.malformed("as must be docx, pdf, md, html or json."));
     Draft draft = drafts.find(ctx.pathParam("id")).orElseThrow(() -> Problem.missing("draft"));
     Form form = Wanted.form(forms, draft.form());
     answer(ctx, draft, format, format.write(draft.asPrinted(form), form));

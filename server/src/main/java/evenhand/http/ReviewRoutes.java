@@ -16,6 +16,7 @@ import evenhand.store.KnownWords;
 import evenhand.store.People;
 import evenhand.store.Person;
 import evenhand.store.Subject;
+import evenhand.write.FileFormat;
 import evenhand.write.ReviewFormat;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -107,8 +108,8 @@ final class ReviewRoutes {
   private void export(Context ctx) throws IOException {
     String as = ctx.queryParam("as");
     ReviewFormat format =
-        ReviewFormat.of(as == null ? "" : as)
-            .orElseThrow(() -> Problem.malformed("as must be csv or docx."));
+        FileFormat.of(ReviewFormat.values(), as == null ? "" : as)
+            .orElseThrow(() -> Problem.malformed("as must be csv, docx or pdf."));
     Reviewed reviewed = reviewed(ctx);
     String name = "Review of " + Sheets.name(reviewed.report());
     ctx.header("Content-Disposition", ExportRoute.attachment(name, format.extension()));

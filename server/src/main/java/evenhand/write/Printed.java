@@ -27,9 +27,14 @@ sealed interface Printed {
     }
   }
 
-  record Table(List<List<String>> rows) implements Printed {
+  /// @param headed whether the first row names the columns
+  record Table(List<List<String>> rows, boolean headed) implements Printed {
     public Table {
       rows = List.copyOf(rows);
+    }
+
+    Table(List<List<String>> rows) {
+      this(rows, false);
     }
   }
 }

@@ -5,38 +5,27 @@ import evenhand.form.Form;
 import evenhand.report.Report;
 import evenhand.report.ReportMapper;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The formats a report is written in. Each is read back by `evenhand.read` to the same report, but
-/// for pages.
-public enum ReportFormat {
-  JSON("json", "application/json"),
-  MARKDOWN("md", "text/markdown; charset=utf-8"),
-  HTML("html", "text/html; charset=utf-8"),
-  DOCX("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+/// The formats a report is written in. Each but PDF is read back by `evenhand.read` to the same
+/// report, but for pages.
+public enum ReportFormat implements FileFormat {
+  JSON(Type.JSON),
+  MARKDOWN(Type.MARKDOWN),
+  HTML(Type.HTML),
+  DOCX(Type.DOCX),
+  PDF(Type.PDF);
 
-  private final String extension;
-  private final String mediaType;
+  private final Type type;
 
-  ReportFormat(String extension, String mediaType) {
-    this.extension = extension;
-    this.mediaType = mediaType;
+  ReportFormat(Type type) {
+    this.type = type;
   }
 
-  /// How a file's name ends, without the full stop.
-  public String extension() {
-    return extension;
-  }
-
-  public String mediaType() {
-    return mediaType;
-  }
-
-  public static Optional<ReportFormat> of(String extension) {
-    return Arrays.stream(values()).filter(f -> f.extension.equals(extension)).findFirst();
+  @Override
+  public Type type() {
+    return type;
   }
 
   /// @param form the report's form, which names its grades; null where it has none
@@ -47,6 +36,7 @@ public enum ReportFormat {
       case MARKDOWN -> MarkdownWriter.text(report, form).getBytes(StandardCharsets.UTF_8);
       case HTML -> HtmlWriter.text(report, form).getBytes(StandardCharsets.UTF_8);
       case DOCX -> DocxWriter.bytes(report, form, List.of());
+      case PDF -> PdfWriter.bytes(report.title(), PrintedReport.of(report, form));
     };
   }
 

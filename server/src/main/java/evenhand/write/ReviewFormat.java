@@ -2,42 +2,36 @@ package evenhand.write;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /// The formats a review is written in.
-public enum ReviewFormat {
-  CSV("csv", "text/csv; charset=utf-8"),
-  DOCX("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+public enum ReviewFormat implements FileFormat {
+  CSV(Type.CSV),
+  DOCX(Type.DOCX),
+  PDF(Type.PDF);
 
-  private final String extension;
-  private final String mediaType;
+  private final Type type;
 
-  ReviewFormat(String extension, String mediaType) {
-    this.extension = extension;
-    this.mediaType = mediaType;
+  ReviewFormat(Type type) {
+    this.type = type;
   }
 
-  /// How a file's name ends, without the full stop.
-  public String extension() {
-    return extension;
-  }
-
-  public String mediaType() {
-    return mediaType;
-  }
-
-  public static Optional<ReviewFormat> of(String extension) {
-    return Arrays.stream(values()).filter(f -> f.extension.equals(extension)).findFirst();
+  @Override
+  public Type type() {
+    return type;
   }
 
   /// @return the file's bytes: the same review gives the same bytes
   public byte[] write(ReviewSheet sheet) {
     return switch (this) {
       case CSV -> Csv.of(table(sheet)).getBytes(StandardCharsets.UTF_8);
-      case DOCX -> DocxWriter.bytes("Review of " + sheet.name(), ReviewPages.of(sheet));
+      case DOCX -> DocxWriter.bytes(title(sheet), ReviewPages.of(sheet));
+      case PDF -> PdfWriter.bytes(title(sheet), ReviewPages.of(sheet));
     };
+  }
+
+  private static String title(ReviewSheet sheet) {
+    return "Review of " + sheet.name();
   }
 
   private static List<List<String>> table(ReviewSheet sheet) {

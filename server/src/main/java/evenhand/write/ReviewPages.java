@@ -3,6 +3,7 @@ package evenhand.write;
 import evenhand.report.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// Lays a review out for printing: the sign-off, the grades, then the findings, the open ones
 /// first.
@@ -40,7 +41,7 @@ final class ReviewPages {
     var rows = new ArrayList<List<String>>();
     rows.add(List.of("Aspect", "Awarded", "Reads as", ""));
     readings.forEach(r -> rows.add(List.of(r.aspect(), r.awarded(), r.reads(), r.verdict())));
-    pages.add(new Printed.Table(rows));
+    pages.add(new Printed.Table(rows, true));
   }
 
   private void findings(String name, List<ReviewSheet.Row> all, List<String> states) {
@@ -50,7 +51,7 @@ final class ReviewPages {
     }
     heading(1, "%s findings (%d)".formatted(name, rows.size()));
     for (ReviewSheet.Row row : rows) {
-      heading(2, "%s: %s".formatted(row.severity(), row.places()));
+      heading(2, capital("%s: %s".formatted(row.severity(), row.places())));
       text(row.message());
       pages.add(new Printed.Text(Kind.QUOTE, null, row.words()));
       line("Reason", row.reason());
@@ -58,6 +59,10 @@ final class ReviewPages {
       line("Assigned to", row.assignee());
       line("Comments", row.comments());
     }
+  }
+
+  private static String capital(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
   }
 
   private void heading(int level, String words) {

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,7 +142,11 @@ class ReviewRoutesTest {
         .contains("Quoted so on purpose", "Ada Marsh");
     assertThat(words(served.bytes(one + "/review?as=docx")))
         .contains("Quoted so on purpose", "Not signed off.", "Dismissed findings (1)");
-    assertThat(served.get(one + "/review?as=pdf").status()).isEqualTo(400);
+    try (var pdf = Loader.loadPDF(served.bytes(one + "/review?as=pdf"))) {
+      assertThat(new PDFTextStripper().getText(pdf))
+          .contains("Quoted so on purpose", "Not signed off.", "Dismissed findings (1)");
+    }
+    assertThat(served.get(one + "/review?as=odt").status()).isEqualTo(400);
     assertThat(served.get("/api/drafts/none/review?as=csv").status()).isEqualTo(404);
     assertThat(served.get("/api/reports/none/decisions").status()).isEqualTo(404);
   }

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -81,7 +82,7 @@ class RoundTripTest {
   }
 
   private static void same(Report report, String as) throws Exception {
-    for (ReportFormat format : ReportFormat.values()) {
+    for (ReportFormat format : EnumSet.complementOf(EnumSet.of(ReportFormat.PDF))) {
       assertThat(bare(again(report, format))).as("%s as %s", as, format).isEqualTo(bare(report));
     }
   }
