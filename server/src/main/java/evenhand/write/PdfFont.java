@@ -11,9 +11,9 @@ import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/// The one typeface of a PDF: Liberation Sans, whose letters are as wide as Arial's. It is embedded,
-/// as far as it is used, so the file reads and prints alike everywhere. PDFBox brings it, in one
-/// weight; heavier letters are drawn with an outline.
+/// The one typeface of a PDF: Liberation Sans, whose letters are as wide as Arial's. It is
+/// embedded, as far as it is used, so the file reads and prints alike everywhere. PDFBox brings it,
+/// in one weight; heavier letters are drawn with an outline.
 final class PdfFont {
   private static final String FILE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 

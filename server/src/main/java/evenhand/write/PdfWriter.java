@@ -54,8 +54,7 @@ final class PdfWriter {
 
   private static int headingsAfter(int at, List<Printed> pages) {
     int count = 0;
-    while (at + 1 + count < pages.size()
-        && pages.get(at + 1 + count) instanceof Printed.Heading) {
+    while (at + 1 + count < pages.size() && pages.get(at + 1 + count) instanceof Printed.Heading) {
       count++;
     }
     return count;

@@ -94,7 +94,9 @@ class DistributionTest {
     assertThat(sums).hasSize(files.size() - 1);
     for (String line : sums) {
       String[] parts = line.split("  ", 2);
-      assertThat(Archive.sha256(Objects.requireNonNull(files.get(parts[1])))).as(parts[1]).isEqualTo(parts[0]);
+      assertThat(Archive.sha256(Objects.requireNonNull(files.get(parts[1]))))
+          .as(parts[1])
+          .isEqualTo(parts[0]);
     }
     assertThat(Files.readString(out.resolve("evenhand-9.9.zip.sha256")))
         .isEqualTo(Archive.sha256(packed.file()) + "  evenhand-9.9.zip\n");

@@ -74,7 +74,17 @@ class PdfTest {
   private static ReviewSheet sheet(String words, int findings) {
     var row =
         new ReviewSheet.Row(
-            "open", "high", "figures", "same-figure", "Twice.", "paragraph 4", words, "", "", "", "");
+            "open",
+            "high",
+            "figures",
+            "same-figure",
+            "Twice.",
+            "paragraph 4",
+            words,
+            "",
+            "",
+            "",
+            "");
     return new ReviewSheet(
         "Invented",
         "Inspection of Invented",
