@@ -53,8 +53,8 @@ record JavaComponents(String self, List<Component> components, Map<String, List<
       JsonNode component = bySum.remove(sum);
       if (component == null) {
         throw new PackagingException(
-            "%s is not in the bill of materials %s. Delete the folder %s and build again."
-                .formatted(jar.getFileName(), bom.getFileName(), jars));
+            "%s is not in the bill of materials %s. Delete the folder %s and run ./evenhand package again."
+                .formatted(jar.getFileName(), bom, jars.getParent()));
       }
       if (!component.path("group").asText().equals(OURS)) {
         components.add(component(part, component, jar, sum));
@@ -62,7 +62,7 @@ record JavaComponents(String self, List<Component> components, Map<String, List<
     }
     if (!bySum.isEmpty()) {
       throw new PackagingException(
-          "The bill of materials names jars that are not in %s: %s. Build again."
+          "The bill of materials names jars that are not in %s: %s. Delete that folder and run ./evenhand package again."
               .formatted(
                   jars, bySum.values().stream().map(one -> one.path("name").asText()).toList()));
     }
