@@ -110,10 +110,10 @@ there "$jdk/bin/java" "$scratch/Ask.java"
 said '200 true'
 said 'stopped'
 
-# What it left behind is in its own folder, and is its owner's alone.
+# What it left behind is in its own folder, which its owner alone can open.
 left=$(find "$scratch/home" "$scratch/tmp" -type f ! -path '*/hsperfdata_*' | head)
 [ -z "$left" ] || fail "it left files outside its folder: $left"
-others=$(find data \( -perm /077 \) | head -n 3)
+others=$(find data -type d -perm /077 | head -n 3)
 [ -z "$others" ] || fail "others could read: $others"
 (cd "$tree" && sha256sum -c --quiet SHA256SUMS) || fail "running it changed what was unpacked"
 echo "== packaging: packed twice alike, unpacked, checked, imported, searched and served without Maven, Node or network"
