@@ -13,10 +13,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// How each grade uses each judging word, and beside which words it stands, counted over the
-/// library. Immutable.
+/// library. Safe from any thread.
 final class JudgingWordUses {
   private static final int SHOWN = 8;
 
@@ -29,6 +30,7 @@ final class JudgingWordUses {
   private final Lexicon lexicon;
   private final Map<Integer, List<Counted>> byFirst = new HashMap<>();
   private final Map<String, Counted> byWord = new HashMap<>();
+  private final Map<Counted, List<Use>> alternatives = new ConcurrentHashMap<>();
   private final Map<String, Long> words = new TreeMap<>(By.GRADE.order());
 
   private static final class Counted {
@@ -127,7 +129,7 @@ final class JudgingWordUses {
                 offset + typed.get(at).span().start(),
                 offset + typed.get(end - 1).span().end(),
                 use(counted, 1),
-                alternatives(counted)));
+                alternatives.computeIfAbsent(counted, this::alternatives)));
       }
       at = end;
     }

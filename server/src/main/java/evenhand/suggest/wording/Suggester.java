@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -177,15 +176,15 @@ public final class Suggester {
 
   /// The best, each weighed against those above it.
   private static List<Suggestion> varied(List<Suggestion> candidates, int limit) {
-    var left = new ArrayList<>(candidates);
+    var left = new ArrayList<>(candidates.stream().map(Worded::of).toList());
     var chosen = new ArrayList<Suggestion>();
     var words = new ArrayList<Set<String>>();
     var ofReport = new HashMap<String, Integer>();
     while (chosen.size() < limit && !left.isEmpty()) {
-      Suggestion best = null;
+      Worded best = null;
       double bestScore = Double.NEGATIVE_INFINITY;
-      for (Suggestion each : left) {
-        double score = each.hit().score() - REPEATS * mostAlike(words(each), words);
+      for (Worded each : left) {
+        double score = each.suggestion().hit().score() - REPEATS * mostAlike(each.words(), words);
         if (score > bestScore) {
           best = each;
           bestScore = score;
@@ -195,9 +194,9 @@ public final class Suggester {
         break;
       }
       left.remove(best);
-      if (ofReport.merge(best.hit().report(), 1, Integer::sum) <= MOST_OF_A_REPORT) {
-        chosen.add(best);
-        words.add(words(best));
+      if (ofReport.merge(best.suggestion().hit().report(), 1, Integer::sum) <= MOST_OF_A_REPORT) {
+        chosen.add(best.suggestion());
+        words.add(best.words());
       }
     }
     return chosen;
@@ -206,16 +205,17 @@ public final class Suggester {
   private static double mostAlike(Set<String> words, List<Set<String>> others) {
     double most = 0;
     for (Set<String> other : others) {
-      var shared = new HashSet<>(words);
-      shared.retainAll(other);
-      int all = words.size() + other.size() - shared.size();
-      most = Math.max(most, all == 0 ? 0 : (double) shared.size() / all);
+      long shared = words.stream().filter(other::contains).count();
+      long all = words.size() + other.size() - shared;
+      most = Math.max(most, all == 0 ? 0 : (double) shared / all);
     }
     return most;
   }
 
-  private static Set<String> words(Suggestion suggestion) {
-    return new HashSet<>(Words.forms(suggestion.hit().text()));
+  private record Worded(Suggestion suggestion, Set<String> words) {
+    static Worded of(Suggestion suggestion) {
+      return new Worded(suggestion, Set.copyOf(Words.forms(suggestion.hit().text())));
+    }
   }
 
   /// Where the sentence that is being written begins.
