@@ -21,7 +21,7 @@ record Calibration(double[] shares, double[] heats, double quiet, double alert) 
 
   /// How far a rare grade's claim is strengthened: 0 not at all, 1 as if all grades were equally
   /// common. See models/grading/README.md for what others gave.
-  private static final double EVENING = 0.5;
+  private static final double EVENING = 0.3;
 
   /// A narrative read by a model that had not seen its authority.
   ///

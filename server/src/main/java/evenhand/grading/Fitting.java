@@ -24,7 +24,10 @@ final class Fitting {
   /// How much a narrative that was given half the sentences of a worse one counts as that worse
   /// one, against a published one. More finds more weak halves, and takes more good sections for
   /// worse.
-  private static final double MIXED = 0.015;
+  private static final double MIXED = 0.055;
+
+  /// So many mixtures are made of each narrative.
+  private static final int DRAWS = 4;
 
   private final Lessons lessons;
   private final int levels;
@@ -90,10 +93,10 @@ final class Fitting {
     var random = new Random(group);
     for (Lesson lesson : some) {
       List<Lesson> donors = some.stream().filter(lesson::isBetterThan).toList();
-      if (!donors.isEmpty()) {
+      for (int draw = 0; draw < DRAWS && !donors.isEmpty(); draw++) {
         Lesson donor = donors.get(random.nextInt(donors.size()));
         Lesson both = lesson.mixedWith(donor, random);
-        mixed.add(new Row(Model.features(both.sentences(), unseen), donor.grade(), MIXED));
+        mixed.add(new Row(Model.features(both.sentences(), unseen), donor.grade(), MIXED / DRAWS));
       }
     }
   }
