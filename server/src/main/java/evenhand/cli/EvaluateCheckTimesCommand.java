@@ -1,11 +1,7 @@
 package evenhand.cli;
 
-import evenhand.check.Checker;
-import evenhand.check.Severities;
-import evenhand.check.all.AllChecks;
-import evenhand.check.style.HouseStyle;
 import evenhand.eval.CheckTimes;
-import evenhand.grading.GradeReader;
+import evenhand.report.Report;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,21 +26,9 @@ final class EvaluateCheckTimesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Path corpus = parts.settings().corpus();
-    Path style = corpus.resolve("house-style");
-    Path grading = parts.settings().models().resolve("grading");
+    Report report = parts.reportReader().read(file);
     CheckTimes.run(
-        parts.reportReader().read(file),
-        parts.embedder(),
-        vectors ->
-            new Checker(
-                AllChecks.list(),
-                parts.forms(),
-                HouseStyle.read(style),
-                Severities.read(style),
-                vectors,
-                GradeReader.open(grading, corpus, vectors)),
-        console.out());
+        report, parts.embedder(), vectors -> Checkers.with(vectors, parts), console.out());
     return 0;
   }
 }

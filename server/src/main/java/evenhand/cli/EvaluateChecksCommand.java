@@ -1,15 +1,9 @@
 package evenhand.cli;
 
-import evenhand.check.Checker;
-import evenhand.check.Severities;
-import evenhand.check.all.AllChecks;
-import evenhand.check.style.HouseStyle;
 import evenhand.check.style.HouseStyleException;
 import evenhand.eval.ChecksEvaluation;
 import evenhand.eval.Verdicts;
 import evenhand.form.CorpusException;
-import evenhand.grading.GradeReader;
-import evenhand.grading.SentenceVectors;
 import evenhand.read.UnreadableReportException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,7 +59,10 @@ final class EvaluateChecksCommand implements Callable<Integer> {
   public Integer call()
       throws CorpusException, HouseStyleException, IOException, UnreadableReportException {
     var evaluation =
-        new ChecksEvaluation(parts.reportReader(), checker(), shared.resolve("evaluation"));
+        new ChecksEvaluation(
+            parts.reportReader(),
+            Checkers.with(vectors.source(parts, console), parts),
+            shared.resolve("evaluation"));
     evaluation.older(shared.resolve("reports").resolve("older"), console.out());
     evaluation.recent(shared.resolve("reports").resolve("children"), noise ? NOISE : recent);
     evaluation.print(console.out());
@@ -77,20 +74,5 @@ final class EvaluateChecksCommand implements Callable<Integer> {
       Verdicts.read(verdicts).print("findings above low", console.out());
     }
     return 0;
-  }
-
-  /// A checker that takes vectors from where the options say.
-  private Checker checker() throws CorpusException, HouseStyleException, IOException {
-    Path corpus = parts.settings().corpus();
-    Path style = corpus.resolve("house-style");
-    @Nullable SentenceVectors source = vectors.source(parts, console);
-    Path models = parts.settings().models().resolve("grading");
-    return new Checker(
-        AllChecks.list(),
-        parts.forms(),
-        HouseStyle.read(style),
-        Severities.read(style),
-        source,
-        GradeReader.open(models, corpus, source));
   }
 }

@@ -20,6 +20,7 @@ public final class EvaluateCommand {
         .addSubcommand(new EvaluateOriginalityCommand(parts, console))
         .addSubcommand(new EvaluateSamplesCommand(parts, console))
         .addSubcommand(new EvaluateSpeedCommand(parts, console))
+        .addSubcommand(new EvaluateJudgementCommand(parts, console))
         .addSubcommand(new EvaluateGradingCommand(parts, console))
         .addSubcommand(new EvaluatePolarityCommand(parts, console))
         .addSubcommand(new EvaluateCheckTimesCommand(parts, console))

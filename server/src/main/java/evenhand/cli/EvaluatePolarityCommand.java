@@ -2,20 +2,13 @@ package evenhand.cli;
 
 import evenhand.eval.PolarityEvaluation;
 import evenhand.form.CorpusException;
-import evenhand.form.Form;
 import evenhand.grading.PolarityReader;
 import evenhand.grading.Trainer;
 import evenhand.read.UnreadableReportException;
-import evenhand.report.Report;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,35 +46,14 @@ final class EvaluatePolarityCommand implements Callable<Integer> {
             labels, () -> reports.resolve("../../evaluation/polarity.tsv").normalize());
     PolarityEvaluation evaluation = PolarityEvaluation.read(known);
     Trainer trainer = Trainer.of(parts.settings().corpus(), vectors.source(parts, console), 1);
-    int reports = learn(trainer, evaluation.files());
+    int learned = evaluation.learn(parts.reportReader(), parts.forms(), trainer, reports);
     PolarityReader reader = trainer.polarity();
     console
         .out()
         .printf(
             "learned from %d sections of %d reports, none of them among those labelled%n",
-            trainer.narratives(), reports);
+            trainer.narratives(), learned);
     evaluation.print(reader, console.out());
     return 0;
-  }
-
-  private int learn(Trainer trainer, Set<String> labelled)
-      throws CorpusException, IOException, UnreadableReportException {
-    int count = 0;
-    for (Path file : files()) {
-      String name = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]+$", "");
-      if (!labelled.contains(name)) {
-        Report report = parts.reportReader().read(file);
-        Optional<Form> form = Optional.ofNullable(report.form()).flatMap(parts.forms()::form);
-        form.ifPresent(graded -> trainer.add(report, graded));
-        count++;
-      }
-    }
-    return count;
-  }
-
-  private List<Path> files() throws IOException {
-    try (Stream<Path> files = Files.list(reports)) {
-      return files.sorted().toList();
-    }
   }
 }

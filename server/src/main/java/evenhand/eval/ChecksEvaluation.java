@@ -29,6 +29,10 @@ public final class ChecksEvaluation {
   private final List<TemptingAlarm> tempting;
   private final CheckYield older = new CheckYield();
   private final CheckYield recent = new CheckYield();
+  private int highFound;
+  private int mediumFound;
+  private int tempted;
+  private int mostAboveLow;
 
   /// @param evaluation the folder of `findings.jsonl` and `false_alarms.jsonl`
   public ChecksEvaluation(ReportReader reader, Checker checker, Path evaluation)
@@ -63,6 +67,10 @@ public final class ChecksEvaluation {
     List<TemptingAlarm> alarms = tempting.stream().filter(t -> t.report().equals(name)).toList();
     List<TemptingAlarm> raised =
         alarms.stream().filter(t -> ours.stream().anyMatch(f -> t.isRaisedBy(f, report))).toList();
+    highFound += (int) core(found, "high");
+    mediumFound += (int) core(found, "medium");
+    tempted += raised.size();
+    mostAboveLow = Math.max(mostAboveLow, ours.size());
     out.printf(
         "%-40s %9d  %9s  %11s  %9s  %7s%n",
         name,
@@ -102,6 +110,24 @@ public final class ChecksEvaluation {
   private static String day(Path file) {
     String name = name(file);
     return name.substring(name.lastIndexOf('_') + 1);
+  }
+
+  /// The figures that are to reach something.
+  public void into(Bars bars) {
+    bars.atLeast(
+        "reader's core findings found, high (of %d)".formatted(core(known, "high")), highFound, 4);
+    bars.atLeast(
+        "reader's core findings found, medium (of %d)".formatted(core(known, "medium")),
+        mediumFound,
+        10);
+    bars.atMost("findings above low on either of his reports", mostAboveLow, 20);
+    bars.atMost(
+        "tempting false alarms raised above low (of %d)".formatted(tempting.size()), tempted, 2);
+    List<Integer> noise = recent.noise("");
+    bars.atMost(
+        "findings above low a report, median of %d recent ILACS".formatted(noise.size()),
+        noise.isEmpty() ? Double.NaN : median(noise),
+        6);
   }
 
   public void print(PrintStream out) {
@@ -149,10 +175,15 @@ public final class ChecksEvaluation {
         ? "none read"
         : "median %.1f, nine in ten at most %d, at most %d, mean %.1f"
             .formatted(
-                (sorted.get((size - 1) / 2) + sorted.get(size / 2)) / 2.0,
+                median(sorted),
                 sorted.get((size - 1) * 9 / 10),
                 sorted.getLast(),
                 sorted.stream().mapToInt(Integer::intValue).average().orElse(0));
+  }
+
+  private static double median(List<Integer> sorted) {
+    int size = sorted.size();
+    return (sorted.get((size - 1) / 2) + sorted.get(size / 2)) / 2.0;
   }
 
   private static String name(Path file) {

@@ -92,6 +92,33 @@ public final class GradingEvaluation {
     }
   }
 
+  /// The figures that are to reach something.
+  public void into(Bars bars) {
+    List<Outcome> whole = trials.whole();
+    List<Outcome> halves = trials.halfReplaced(GOOD, seed);
+    Scores all = Scores.of(whole, unread);
+    bars.shown("known grades without a narrative (count as wrong)", unread);
+    bars.atLeast("grade reading: accuracy", all.accuracy(), 0.86);
+    bars.atLeast("grade reading: quadratic weighted kappa", all.kappa(), 0.90);
+    bars.atMost("grade reading: expected calibration error", all.calibration(), 0.04);
+    bars.atLeast("grade reading: within one grade", all.within(), 0.99);
+    bars.atLeast(
+        "grade reading: learned to %d, tried from %d: accuracy".formatted(EARLY, LATE),
+        Scores.of(trials.acrossYears(EARLY, LATE, seed), 0).accuracy(),
+        0.78);
+    MovedGrades quiet = MovedGrades.of(whole, halves, Outcome::quiet, trials.levels());
+    bars.shown("threshold for 5 %: false alarms", quiet.falseAlarms());
+    bars.atLeast("threshold for 5 %: moved by two", quiet.byTwo(), 0.99);
+    bars.atLeast("threshold for 5 %: moved by one", quiet.byOne(), 0.82);
+    bars.atLeast("threshold for 5 %: good, half replaced", quiet.halves(), 0.35);
+    MovedGrades alert = MovedGrades.of(whole, halves, Outcome::alert, trials.levels());
+    bars.shown("threshold for 2 %: false alarms", alert.falseAlarms());
+    bars.atLeast("threshold for 2 %: moved by two", alert.byTwo(), 0.98);
+    bars.atLeast("threshold for 2 %: moved by one", alert.byOne(), 0.62);
+    bars.atLeast(
+        "threshold for 2 %: inadequate called requires improvement", alert.worstRaised(), 0.55);
+  }
+
   public void print(PrintStream out) {
     List<Outcome> whole = trials.whole();
     List<Outcome> halves = trials.halfReplaced(GOOD, seed);

@@ -1,7 +1,13 @@
 package evenhand.eval;
 
+import evenhand.form.Form;
+import evenhand.form.FormLibrary;
 import evenhand.grading.Polarity;
 import evenhand.grading.PolarityReader;
+import evenhand.grading.Trainer;
+import evenhand.read.ReportReader;
+import evenhand.read.UnreadableReportException;
+import evenhand.report.Report;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -9,8 +15,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Measures how well strengths are told from weaknesses on sentences labelled by hand.
 public final class PolarityEvaluation {
@@ -36,13 +44,44 @@ public final class PolarityEvaluation {
     return evaluation;
   }
 
-  /// The reports that the sentences come from, from which nothing may be learned.
-  public Set<String> files() {
-    return sentences.stream().map(Labelled::file).collect(Collectors.toSet());
+  /// Learns from the reports of a folder, but those that the sentences come from.
+  ///
+  /// @return from how many
+  public int learn(ReportReader reader, FormLibrary forms, Trainer trainer, Path reports)
+      throws IOException, UnreadableReportException {
+    Set<String> labelled = sentences.stream().map(Labelled::file).collect(Collectors.toSet());
+    int count = 0;
+    List<Path> files;
+    try (Stream<Path> listed = Files.list(reports)) {
+      files = listed.sorted().toList();
+    }
+    for (Path file : files) {
+      String name = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]+$", "");
+      if (!labelled.contains(name)) {
+        Report report = reader.read(file);
+        Optional<Form> form = Optional.ofNullable(report.form()).flatMap(forms::form);
+        form.ifPresent(graded -> trainer.add(report, graded));
+        count++;
+      }
+    }
+    return count;
+  }
+
+  /// The figure that is to reach something.
+  public void into(Bars bars, PolarityReader reader) {
+    List<Polarity> told = told(reader);
+    bars.atLeast(
+        "polarity: strength and weakness, macro F1",
+        (f1(told, Polarity.STRENGTH) + f1(told, Polarity.WEAKNESS)) / 2,
+        0.90);
+  }
+
+  private List<Polarity> told(PolarityReader reader) {
+    return reader.of(sentences.stream().map(Labelled::sentence).toList());
   }
 
   public void print(PolarityReader reader, PrintStream out) {
-    List<Polarity> told = reader.of(sentences.stream().map(Labelled::sentence).toList());
+    List<Polarity> told = told(reader);
     out.println("labelled      told strength  weakness  neither");
     for (Polarity label : Polarity.values()) {
       out.printf(

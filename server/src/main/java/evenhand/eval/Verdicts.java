@@ -26,6 +26,14 @@ public final class Verdicts {
     return verdicts;
   }
 
+  /// The share that is to reach something.
+  public void into(Bars bars) {
+    int worth = byCheck.values().stream().mapToInt(count -> count[0]).sum();
+    int all = byCheck.values().stream().mapToInt(count -> count[1]).sum();
+    bars.atLeast(
+        "of the %d that were read, worth a look".formatted(all), (double) worth / all, 0.75);
+  }
+
   /// @param what kind of findings they are
   public void print(String what, PrintStream out) {
     int worth = byCheck.values().stream().mapToInt(count -> count[0]).sum();
