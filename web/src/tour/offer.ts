@@ -1,21 +1,28 @@
 import {draft, drafts} from "../api/drafts"
 import {tellAll} from "../page/dialog"
 import {button, el, type Child} from "../page/elements"
+import {go} from "../page/router"
 import {Card} from "./card"
-import {PRACTICE, TOURS, type Tour} from "./tours"
+import {DESK, PRACTICE, TOURS, type Tour} from "./tours"
 
 /// That somebody was shown round, or would not be: kept in the browser, and never asked again.
 const KEPT = "evenhand.tour"
 
-/// Offers to show a newcomer round, once, on the page of drafts; and again to who asks for it.
+/// How much lower the desk is while the offer stands above it.
+const HEIGHT = "--offer-height"
+
+/// Where the offer is made. The first address leads a newcomer who has nothing of their own yet on
+/// to the draft to practise on.
+const OFFERED_AT: readonly string[] = ["/", "/drafts", DESK]
+
+/// Offers to show a newcomer round, once, where they come in; and again to who asks for it.
 export class Tours {
   private card: Card | null = null
   private bar: HTMLElement | null = null
 
   /// Shows or takes away the offer for the page that has come.
   async arrived(path: string): Promise<void> {
-    const isStart = path === "/" || path === "/drafts"
-    if (!isStart || localStorage.getItem(KEPT) !== null || this.isTouring()) {
+    if (!OFFERED_AT.includes(path) || localStorage.getItem(KEPT) !== null || this.isTouring()) {
       this.withdraw()
       return
     }
@@ -23,6 +30,10 @@ export class Tours {
     const all = await drafts().catch(() => [])
     const isHere = location.pathname === path && !this.isTouring()
     if (!isHere || !all.some(({id}) => id === PRACTICE)) return
+    if (path === "/" && all.length === 1) {
+      go(DESK, "replace")
+      return
+    }
     this.bar = el(
       "section",
       {class: "tour-offer", "aria-label": "New here?"},
@@ -41,6 +52,7 @@ export class Tours {
       ),
     )
     main()?.before(this.bar)
+    document.documentElement.style.setProperty(HEIGHT, `${String(this.bar.offsetHeight)}px`)
   }
 
   /// For the list of keys: the way back to the tours.
@@ -101,6 +113,7 @@ export class Tours {
     const hadFocus = this.bar?.contains(document.activeElement) === true
     this.bar?.remove()
     this.bar = null
+    document.documentElement.style.removeProperty(HEIGHT)
     if (hadFocus) main()?.focus({preventScroll: true})
   }
 }

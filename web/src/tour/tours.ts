@@ -19,7 +19,8 @@ export interface Tour {
 /// The id under which `start` keeps the draft with known faults.
 export const PRACTICE = "practice"
 
-const DESK = `/drafts/${PRACTICE}`
+/// Its address.
+export const DESK = `/drafts/${PRACTICE}`
 
 export const TOURS: readonly Tour[] = [
   {

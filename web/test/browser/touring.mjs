@@ -100,3 +100,26 @@ test("what a tour speaks of can be tried while it speaks", async ({person}) => {
     "Alt+Shift+T leads back to the card",
   )
 })
+
+test("who has nothing of their own yet is led to the draft to practise on, and no longer once declined", async ({
+  person,
+}) => {
+  const newcomer = await person()
+  for (const {id} of (await newcomer.json("/api/drafts")).drafts)
+    if (id !== "practice") await newcomer.api(`/api/drafts/${id}`, {method: "DELETE"})
+  const page = await newcomer.page("/")
+  const offer = page.getByRole("region", {name: OFFER})
+  await offer.waitFor()
+  same(new URL(page.url()).pathname, "/drafts/practice", "the address")
+  await page.locator(".desk__text").waitFor()
+  holds(
+    await page.evaluate(() => document.documentElement.scrollHeight <= window.innerHeight),
+    "the desk fits below the offer",
+  )
+  await isFree(page, "the offer above the desk")
+  await offer.getByRole("button", {name: "No, thank you"}).click()
+  await offer.waitFor({state: "detached"})
+  await page.goto(`${newcomer.server.origin}/`)
+  await page.getByRole("table", {name: "Drafts"}).waitFor()
+  same(new URL(page.url()).pathname, "/", "the address after it was declined")
+})
