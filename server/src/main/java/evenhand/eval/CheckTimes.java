@@ -19,6 +19,7 @@ import java.util.Random;
 public final class CheckTimes {
   /// How often the report is checked anew unless somebody says otherwise.
   public static final int ROUNDS = 5;
+
   private static final int EDITS = 20;
   private static final int REMEMBERED = 100_000;
 
