@@ -1,12 +1,8 @@
 package evenhand.bench;
 
-import evenhand.check.Checker;
-import evenhand.check.Severities;
-import evenhand.check.all.AllChecks;
-import evenhand.check.style.HouseStyle;
+import evenhand.cli.Checkers;
 import evenhand.cli.Parts;
 import evenhand.eval.CheckTimes;
-import evenhand.grading.GradeReader;
 import evenhand.report.Report;
 import java.io.File;
 import java.io.IOException;
@@ -64,21 +60,8 @@ final class CheckRows {
 
   private static CheckTimes.Times measured(Setup setup, Parts parts, Report report)
       throws Exception {
-    Path corpus = parts.settings().corpus();
-    Path style = corpus.resolve("house-style");
-    Path grading = parts.settings().models().resolve("grading");
     return CheckTimes.measured(
-        report,
-        parts.embedder(),
-        vectors ->
-            new Checker(
-                AllChecks.list(),
-                parts.forms(),
-                HouseStyle.read(style),
-                Severities.read(style),
-                vectors,
-                GradeReader.open(grading, corpus, vectors)),
-        setup.runs());
+        report, parts.embedder(), vectors -> Checkers.with(vectors, parts), setup.runs());
   }
 
   /// The plain program, compiled as it starts, on LanguageTool's own libraries.

@@ -12,11 +12,11 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /// Makes checkers to be measured: all checks but those that need precedent or spelling, with
-/// vectors from where the measure says.
-final class Checkers {
+/// vectors from where the measure says. Benchmarks make theirs here too.
+public final class Checkers {
   private Checkers() {}
 
-  static Checker with(@Nullable SentenceVectors vectors, Parts parts)
+  public static Checker with(@Nullable SentenceVectors vectors, Parts parts)
       throws CorpusException, HouseStyleException {
     Path corpus = parts.settings().corpus();
     Path style = corpus.resolve("house-style");
