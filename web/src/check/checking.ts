@@ -4,10 +4,9 @@ import type {EditorView} from "prosemirror-view"
 import {checkDraft, type Checked, type Finding} from "../api/checks"
 import {isAborted, isBusy} from "../api/client"
 import type {Draft} from "../text/draft"
+import {pauseAt, REST} from "../text/pauses"
 import {underline} from "./underlines"
 
-/// Milliseconds of rest after which the draft is checked again.
-const REST = 200
 /// Milliseconds after which what was still being read is asked for, at the least.
 const UNREAD = 1_000
 /// How much longer than its answer took the next look at what was being read waits: reading a long
@@ -59,11 +58,14 @@ export class Checking {
 class Checker {
   private readonly view: EditorView
   private readonly how: CheckHow
-  private last: {asked: Node; answer: Checked} | null = null
+  private last: Answered | null = null
+  /// an answer that is shown when the keys rest
+  private held: Answered | null = null
   private readonly closing = new AbortController()
-  private timer: ReturnType<typeof setTimeout> | undefined
+  private asking: ReturnType<typeof setTimeout> | undefined
+  private showing: ReturnType<typeof setTimeout> | undefined
   private isAsking = false
-  private changedAt = 0
+  private changedAt = -REST
 
   constructor(view: EditorView, how: CheckHow) {
     this.view = view
@@ -83,33 +85,41 @@ class Checker {
   /// Something was typed.
   changed(): void {
     this.changedAt = performance.now()
-    this.soon(REST)
+    this.soon(this.pause())
+    if (this.held !== null) this.showAtRest()
   }
 
   soon(wait: number): void {
-    clearTimeout(this.timer)
-    this.timer = setTimeout(() => void this.check(), wait)
+    clearTimeout(this.asking)
+    this.asking = setTimeout(() => void this.check(), wait)
   }
 
   close(): void {
-    clearTimeout(this.timer)
+    clearTimeout(this.asking)
+    clearTimeout(this.showing)
     this.closing.abort()
+  }
+
+  private pause(): number {
+    const {doc, selection} = this.view.state
+    return pauseAt(doc, selection.head)
   }
 
   private async check(): Promise<void> {
     const asked = this.view.state.doc
-    const isKnown = asked === this.last?.asked && this.last.answer.unread === 0
-    if (this.isAsking || isKnown) return
+    const known = this.held ?? this.last
+    if (this.isAsking || (asked === known?.asked && known.answer.unread === 0)) return
     this.isAsking = true
     const began = performance.now()
     try {
       const answer = await checkDraft(this.how.draftOf(asked), this.closing.signal)
-      this.last = {asked, answer}
       if (this.view.isDestroyed) return
-      this.show()
-      // Who rested while this was asked has waited long enough.
+      this.held = {asked, answer}
+      this.showAtRest()
+      // Who paused while this was asked has waited long enough.
       const now = performance.now()
-      if (this.view.state.doc !== asked) this.soon(Math.max(0, REST - (now - this.changedAt)))
+      if (this.view.state.doc !== asked)
+        this.soon(Math.max(0, this.pause() - (now - this.changedAt)))
       else if (answer.unread > 0) this.soon(Math.max(UNREAD, LONGER * (now - began)))
     } catch (failure) {
       if (isAborted(failure) || this.view.isDestroyed) return
@@ -119,4 +129,26 @@ class Checker {
       this.isAsking = false
     }
   }
+
+  private showAtRest(): void {
+    clearTimeout(this.showing)
+    const left = this.changedAt + REST - performance.now()
+    if (left > 0)
+      this.showing = setTimeout(() => {
+        this.showHeld()
+      }, left)
+    else this.showHeld()
+  }
+
+  private showHeld(): void {
+    this.last = this.held
+    this.held = null
+    this.show()
+  }
+}
+
+/// What the server said of a document.
+interface Answered {
+  readonly asked: Node
+  readonly answer: Checked
 }

@@ -14,6 +14,7 @@ import {announce} from "../page/announce"
 import {el} from "../page/elements"
 import {documentOf} from "../text/document"
 import type {Draft} from "../text/draft"
+import {pauseAt} from "../text/pauses"
 import {docAttrs} from "../text/schema"
 import {DeskBar} from "./bar"
 import {Beside} from "./beside"
@@ -211,7 +212,7 @@ export class Desk {
           }
           if (before.doc === doc && before.selection.eq(selection)) return
           this.bar.showKind(cursorBlock(view.state)?.kind ?? null)
-          this.beside.follow()
+          this.beside.follow(pauseAt(doc, selection.head))
           clearTimeout(this.outlineTimer)
           this.outlineTimer = setTimeout(() => {
             this.outline.draw(this.remarks.counts)

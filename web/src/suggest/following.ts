@@ -1,4 +1,5 @@
 import {isAborted, isBusy} from "../api/client"
+import {REST} from "../text/pauses"
 
 export type Answer<Q, A> =
   | {readonly is: "asking"}
@@ -12,30 +13,31 @@ export interface Asking<Q, A> {
   readonly told: (answer: Answer<Q, A>) => void
 }
 
-/// Milliseconds of rest before the panel follows the cursor.
-const REST = 200
 /// Milliseconds after which a server that had too much to do is asked again.
 const AGAIN = 1_500
 /// Answers that are remembered, so that going back to a paragraph shows its hits at once.
 const REMEMBERED = 40
 
-/// Follows the cursor: asks once it rests, asks nothing twice, and drops late answers.
+/// Follows the cursor: asks at a pause, shows at rest, asks nothing twice, and drops late answers.
 export class Following<Q, A> {
   private readonly how: Asking<Q, A>
   private readonly known = new Map<string, A>()
-  private timer: ReturnType<typeof setTimeout> | undefined
+  private waiting: ReturnType<typeof setTimeout> | null = null
   private asking = new AbortController()
   private shown = ""
+  private restAt = 0
 
   constructor(how: Asking<Q, A>) {
     this.how = how
   }
 
   /// The cursor moved, or the text there changed, or the filters did. What is wanted is looked at
-  /// only after the rest: this is called at every key.
+  /// only after a pause: this is called at every key.
+  ///
+  /// @param wait milliseconds until it is asked; with 0 it is shown as soon as it is answered
   follow(question: () => Q, wait = REST): void {
-    clearTimeout(this.timer)
-    this.timer = setTimeout(() => void this.ask(question()), wait)
+    this.restAt = performance.now() + (wait === 0 ? 0 : REST)
+    this.soon(question, wait)
   }
 
   /// What was answered so far may no longer hold.
@@ -45,32 +47,50 @@ export class Following<Q, A> {
   }
 
   close(): void {
-    clearTimeout(this.timer)
+    clearTimeout(this.waiting ?? undefined)
     this.asking.abort()
+  }
+
+  private soon(question: () => Q, wait: number): void {
+    clearTimeout(this.waiting ?? undefined)
+    this.waiting = setTimeout(() => {
+      this.waiting = null
+      void this.ask(question())
+    }, wait)
   }
 
   private async ask(question: Q): Promise<void> {
     const key = JSON.stringify(this.how.key(question))
-    if (key === this.shown) return
     this.asking.abort()
     const {signal} = (this.asking = new AbortController())
+    if (key === this.shown) return
+    const isMoot = (): boolean => signal.aborted || this.waiting !== null
     try {
+      const atRest = delay(this.restAt - performance.now())
       const known = this.known.get(key)
-      if (known === undefined) this.how.told({is: "asking"})
+      if (known === undefined)
+        void atRest.then(() => {
+          if (!isMoot() && !this.known.has(key)) this.wait()
+        })
       const answer = known ?? (await this.how.fetch(question, signal))
       if (signal.aborted) return
       this.remember(key, answer)
+      await atRest
+      if (isMoot()) return
       this.shown = key
       this.how.told({is: "answered", question, answer})
     } catch (failure) {
-      if (isAborted(failure) || signal.aborted) return
+      if (isAborted(failure) || isMoot()) return
       this.shown = ""
-      if (isBusy(failure)) {
-        this.timer = setTimeout(() => void this.ask(question), AGAIN)
-        return
-      }
-      this.how.told({is: "failed", failure})
+      if (isBusy(failure)) this.soon(() => question, AGAIN)
+      else this.how.told({is: "failed", failure})
     }
+  }
+
+  /// Says that the answer takes a moment; what was shown before is to be shown again after it.
+  private wait(): void {
+    this.shown = ""
+    this.how.told({is: "asking"})
   }
 
   private remember(key: string, answer: A): void {
@@ -79,4 +99,8 @@ export class Following<Q, A> {
     const oldest = this.known.keys().next().value
     if (this.known.size > REMEMBERED && oldest !== undefined) this.known.delete(oldest)
   }
+}
+
+function delay(wait: number): Promise<void> {
+  return wait <= 0 ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve, wait))
 }

@@ -28,7 +28,11 @@ public final class PagePicture {
   /// Photographs on covers have 10 million pixels; beyond this they are left out.
   private static final long MOST_PIXELS = 40_000_000;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  /// Of work on the page itself: a machine busy with other things draws it later, and draws it.
+  private static final Duration WORK = Duration.ofSeconds(10);
+
+  /// Of time that passes, so that nobody waits for ever.
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private PagePicture() {}
 
@@ -48,6 +52,12 @@ public final class PagePicture {
   /// @throws UnreadableReportException where the file is no PDF, has no such page, or where drawing
   ///   the page is more work than a page ever is
   public static byte[] png(byte[] pdf, int page, int width) throws UnreadableReportException {
+    return png(pdf, page, width, WORK);
+  }
+
+  /// @param most work that drawing may take
+  static byte[] png(byte[] pdf, int page, int width, Duration most)
+      throws UnreadableReportException {
     BundledFont.install();
     try (PDDocument document = Loader.loadPDF(pdf)) {
       if (page < 1 || page > document.getNumberOfPages()) {
@@ -55,7 +65,7 @@ public final class PagePicture {
             "no-such-page", "This report has %d pages.".formatted(document.getNumberOfPages()));
       }
       var out = new ByteArrayOutputStream();
-      ImageIO.write(drawn(document, page, width), "png", out);
+      ImageIO.write(drawn(document, page, width, most), "png", out);
       return out.toByteArray();
     } catch (TooSlowException e) {
       throw new UnreadableReportException(
@@ -67,7 +77,7 @@ public final class PagePicture {
     }
   }
 
-  private static BufferedImage drawn(PDDocument document, int page, int width)
+  private static BufferedImage drawn(PDDocument document, int page, int width, Duration most)
       throws IOException, UnreadableReportException {
     var sheet = document.getPage(page - 1);
     PDRectangle box = sheet.getCropBox();
@@ -77,7 +87,7 @@ public final class PagePicture {
     if (!(across > 0) || !(down > 0) || down > TALLEST * across) {
       throw new UnreadableReportException("page-broken", "This page has no size to be shown in.");
     }
-    var renderer = new Renderer(document, System.nanoTime() + PATIENCE.toNanos());
+    var renderer = new Renderer(document, Bound.of(most));
     renderer.setSubsamplingAllowed(true);
     return renderer.renderImage(page - 1, Math.clamp(width, 1, WIDEST) / across, ImageType.RGB);
   }
@@ -86,32 +96,46 @@ public final class PagePicture {
     private static final long serialVersionUID = 1;
   }
 
-  private static final class Renderer extends PDFRenderer {
-    private final long deadline;
+  /// Until when a page may be drawn.
+  ///
+  /// @param work as [PdfLimits#now] counts
+  /// @param time as the clock counts
+  private record Bound(long work, long time) {
+    static Bound of(Duration most) {
+      return new Bound(PdfLimits.now() + most.toNanos(), System.nanoTime() + PATIENCE.toNanos());
+    }
 
-    Renderer(PDDocument document, long deadline) {
+    boolean isPassed() {
+      return PdfLimits.now() - work > 0 || System.nanoTime() - time > 0;
+    }
+  }
+
+  private static final class Renderer extends PDFRenderer {
+    private final Bound bound;
+
+    Renderer(PDDocument document, Bound bound) {
       super(document);
-      this.deadline = deadline;
+      this.bound = bound;
     }
 
     @Override
     protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
-      return new Drawer(parameters, deadline);
+      return new Drawer(parameters, bound);
     }
   }
 
   /// Draws until its time is up.
   private static final class Drawer extends PageDrawer {
-    private final long deadline;
+    private final Bound bound;
 
-    Drawer(PageDrawerParameters parameters, long deadline) throws IOException {
+    Drawer(PageDrawerParameters parameters, Bound bound) throws IOException {
       super(parameters);
-      this.deadline = deadline;
+      this.bound = bound;
     }
 
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-      if (System.nanoTime() - deadline > 0) {
+      if (bound.isPassed()) {
         throw new TooSlowException();
       }
       super.processOperator(operator, operands);

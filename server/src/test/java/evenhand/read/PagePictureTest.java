@@ -11,6 +11,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,13 @@ class PagePictureTest {
     assertThatThrownBy(() -> PagePicture.png(InventedReport.pdf(), 9, 100))
         .isInstanceOf(UnreadableReportException.class)
         .hasMessageContaining("3 pages");
+  }
+
+  @Test
+  void aPageThatIsMoreWorkThanAPageEverIsIsGivenUp() {
+    assertThatThrownBy(() -> PagePicture.png(InventedReport.pdf(), 1, 100, Duration.ZERO))
+        .isInstanceOf(UnreadableReportException.class)
+        .hasMessageContaining("longer than a page ever does");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package evenhand.check.across;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// The vectors of a report's sentences with their common part taken out: what all sentences of a
@@ -37,6 +38,59 @@ final class CentredVectors {
       s0 += a[i] * b[i];
     }
     return s0 + s1 + s2 + s3;
+  }
+
+  /// The cosines of sentence `one` with those of `columns` from the `first` on.
+  ///
+  /// @param row gets them; what it holds before `first` is left
+  void cosines(int one, Columns columns, int first, float[] row) {
+    float[] a = vectors[one];
+    Arrays.fill(row, first, columns.count, 0);
+    int i = 0;
+    for (; i + 3 < a.length; i += 4) {
+      float[] b0 = columns.values[i];
+      float[] b1 = columns.values[i + 1];
+      float[] b2 = columns.values[i + 2];
+      float[] b3 = columns.values[i + 3];
+      float a0 = a[i];
+      float a1 = a[i + 1];
+      float a2 = a[i + 2];
+      float a3 = a[i + 3];
+      for (int j = first; j < columns.count; j++) {
+        row[j] += a0 * b0[j] + a1 * b1[j] + a2 * b2[j] + a3 * b3[j];
+      }
+    }
+    for (; i < a.length; i++) {
+      float[] b = columns.values[i];
+      for (int j = first; j < columns.count; j++) {
+        row[j] += a[i] * b[j];
+      }
+    }
+  }
+
+  /// The vectors of some sentences, laid out number by number: one vector is compared with all of
+  /// them in a loop that the machine takes several at a time.
+  static final class Columns {
+    private final float[][] values;
+    private final int count;
+
+    private Columns(float[][] values, int count) {
+      this.values = values;
+      this.count = count;
+    }
+  }
+
+  /// @param sentences which, in order
+  Columns columns(int[] sentences) {
+    int size = sentences.length == 0 ? 0 : vectors[sentences[0]].length;
+    float[][] values = new float[size][sentences.length];
+    for (int j = 0; j < sentences.length; j++) {
+      float[] vector = vectors[sentences[j]];
+      for (int i = 0; i < size; i++) {
+        values[i][j] = vector[i];
+      }
+    }
+    return new Columns(values, sentences.length);
   }
 
   private static float[] centred(float[] vector, double[] mean) {

@@ -60,13 +60,23 @@ final class Pairing {
 
   /// Pairs that score `least` or more, best first; equal scores by the order in the report.
   List<Pair> from(double least) {
+    List<Claim> judging = claims.stream().filter(claim -> !claim.levels().isEmpty()).toList();
+    double[] only = judging.stream().mapToDouble(Pairing::onlyLevel).toArray();
+    CentredVectors.Columns columns =
+        vectors.columns(judging.stream().mapToInt(claim -> claim.sentence().index()).toArray());
     var pairs = new ArrayList<Pair>();
-    for (int i = 0; i < claims.size(); i++) {
-      for (int j = i + 1; j < claims.size(); j++) {
-        Claim one = claims.get(i);
-        Claim other = claims.get(j);
-        double cosine = vectors.cosine(one.sentence().index(), other.sentence().index());
-        if (cosine >= LEAST_COSINE || (cosine >= LOOSE_COSINE && share(one, other))) {
+    float[] cosines = new float[judging.size()];
+    for (int i = 0; i < judging.size(); i++) {
+      Claim one = judging.get(i);
+      vectors.cosines(one.sentence().index(), columns, i + 1, cosines);
+      for (int j = i + 1; j < judging.size(); j++) {
+        double cosine = cosines[j];
+        // Two at the same one level, as most are, conflict nowhere.
+        if (cosine < LOOSE_COSINE || only[i] == only[j]) {
+          continue;
+        }
+        Claim other = judging.get(j);
+        if (cosine >= LEAST_COSINE || share(one, other)) {
           double score = score(one, other, cosine);
           if (score >= least) {
             pairs.add(new Pair(one, other, score));
@@ -80,6 +90,11 @@ final class Pairing {
             .thenComparingInt(pair -> pair.one().sentence().index())
             .thenComparingInt(pair -> pair.other().sentence().index()));
     return pairs;
+  }
+
+  /// The level of a claim at one level only; of another no number, which equals none.
+  private static double onlyLevel(Claim claim) {
+    return claim.levels().size() == 1 ? claim.levels().first() : Double.NaN;
   }
 
   /// Further sentences that say what one of a pair says, at its level.

@@ -12,6 +12,7 @@ import evenhand.check.Sentence;
 import evenhand.report.Kind;
 import evenhand.report.Part;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -48,7 +49,52 @@ public final class RepeatedPassage implements ReportCheck {
   private static final int GRAM = 4;
   private static final double SAME = 0.75;
 
-  private static final Note<int[]> GRAMS = new Note<>("runs of words");
+  private static final Note<Grams> GRAMS = new Note<>("runs of words");
+
+  /// The hashes of a sentence's runs of words, in order and each once.
+  ///
+  /// @param bits one of 64 for each hash
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Grams(int[] hashes, long bits) {
+    static Grams of(List<String> forms) {
+      int[] hashes =
+          IntStream.rangeClosed(0, forms.size() - GRAM)
+              .map(i -> forms.subList(i, i + GRAM).hashCode())
+              .sorted()
+              .distinct()
+              .toArray();
+      return new Grams(
+          hashes, Arrays.stream(hashes).mapToLong(Grams::bit).reduce(0, (a, b) -> a | b));
+    }
+
+    /// Hashes of like words differ in their lowest bits only: multiplied, in the highest too.
+    private static long bit(int hash) {
+      return 1L << ((hash * 0x9E3779B1) >>> 26);
+    }
+
+    boolean isLike(Grams other) {
+      double enough = SAME * Math.max(hashes.length, other.hashes.length);
+      int least = Math.min(hashes.length, other.hashes.length);
+      // A bit that only one of them has stands for a hash that the other has not.
+      int alone = Math.max(Long.bitCount(bits & ~other.bits), Long.bitCount(other.bits & ~bits));
+      return least >= enough
+          && Math.max(hashes.length, other.hashes.length) - alone >= enough
+          && shared(other) >= enough;
+    }
+
+    private int shared(Grams other) {
+      int shared = 0;
+      int i = 0;
+      int j = 0;
+      while (i < hashes.length && j < other.hashes.length) {
+        int order = Integer.compare(hashes[i], other.hashes[j]);
+        shared += order == 0 ? 1 : 0;
+        i += order <= 0 ? 1 : 0;
+        j += order >= 0 ? 1 : 0;
+      }
+      return shared;
+    }
+  }
 
   @Override
   public About about() {
@@ -62,7 +108,10 @@ public final class RepeatedPassage implements ReportCheck {
         manuscript.sentences().stream()
             .filter(sentence -> isOwn(sentence) && !manuscript.isJudgement(sentence))
             .toList();
-    List<int[]> grams = own.stream().map(RepeatedPassage::grams).toList();
+    List<Grams> grams =
+        own.stream()
+            .map(sentence -> sentence.noted(GRAMS, () -> Grams.of(sentence.forms())))
+            .toList();
     var told = new HashSet<Integer>();
     for (int i = 0; i < own.size(); i++) {
       if (told.contains(i)) {
@@ -73,7 +122,7 @@ public final class RepeatedPassage implements ReportCheck {
       for (int j = i + 1; j < own.size(); j++) {
         if (!told.contains(j)
             && stands(own.get(i), own.get(j))
-            && alike(grams.get(i), grams.get(j))) {
+            && grams.get(i).isLike(grams.get(j))) {
           int length = length(own, grams, i, j);
           if (places.isEmpty()) {
             places.add(run(own.get(i), own.get(i + length - 1)));
@@ -121,46 +170,14 @@ public final class RepeatedPassage implements ReportCheck {
         && !here.paragraph().id().equals(there.paragraph().id());
   }
 
-  /// The hashes of its runs of words, in order and each once.
-  private static int[] grams(Sentence sentence) {
-    return sentence.noted(
-        GRAMS,
-        () -> {
-          List<String> forms = sentence.forms();
-          return IntStream.rangeClosed(0, forms.size() - GRAM)
-              .map(i -> forms.subList(i, i + GRAM).hashCode())
-              .sorted()
-              .distinct()
-              .toArray();
-        });
-  }
-
-  private static boolean alike(int[] one, int[] other) {
-    double enough = SAME * Math.max(one.length, other.length);
-    return Math.min(one.length, other.length) >= enough && shared(one, other) >= enough;
-  }
-
-  private static int shared(int[] one, int[] other) {
-    int shared = 0;
-    int i = 0;
-    int j = 0;
-    while (i < one.length && j < other.length) {
-      int order = Integer.compare(one[i], other[j]);
-      shared += order == 0 ? 1 : 0;
-      i += order <= 0 ? 1 : 0;
-      j += order >= 0 ? 1 : 0;
-    }
-    return shared;
-  }
-
   /// How many sentences from `i` on are repeated from `j` on, each in one paragraph.
-  private static int length(List<Sentence> own, List<int[]> grams, int i, int j) {
+  private static int length(List<Sentence> own, List<Grams> grams, int i, int j) {
     int length = 1;
     while (j + length < own.size()
         && i + length < j
         && isBeside(own.get(i), own.get(i + length))
         && isBeside(own.get(j), own.get(j + length))
-        && alike(grams.get(i + length), grams.get(j + length))) {
+        && grams.get(i + length).isLike(grams.get(j + length))) {
       length++;
     }
     return length;
