@@ -1,7 +1,9 @@
 package evenhand.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -17,10 +19,10 @@ final class ConceptQueries {
 
   private ConceptQueries() {}
 
-  /// Any of the other ways, each counting about as much as what was typed, where that is not there:
-  /// a passage that spells an acronym out beside it says it once. Empty where there are none.
-  static Optional<Query> others(List<Concept> concepts, Unit unit) {
-    var any = new BooleanQuery.Builder();
+  /// Each of the other ways, counting about as much as what was typed, where that is not there: a
+  /// passage that spells an acronym out beside it says it once.
+  static List<Query> others(List<Concept> concepts, Unit unit) {
+    var others = new ArrayList<Query>();
     for (Concept concept : concepts) {
       Query typed = expression(concept.typed(), unit);
       for (List<String> other : concept.others()) {
@@ -30,24 +32,27 @@ final class ConceptQueries {
                 .add(expression(other, unit), Occur.MUST)
                 .add(typed, Occur.MUST_NOT)
                 .build();
-        any.add(new BoostQuery(instead, (float) weight), Occur.SHOULD);
+        others.add(new BoostQuery(instead, (float) weight));
       }
     }
-    return unlessEmpty(any);
+    return others;
   }
 
-  /// The other ways wherever they stand, for marking them.
-  static Optional<Query> marked(List<Concept> concepts, Unit unit) {
-    var any = new BooleanQuery.Builder();
-    for (Concept concept : concepts) {
-      concept.others().forEach(other -> any.add(expression(other, unit), Occur.SHOULD));
-    }
-    return unlessEmpty(any);
+  /// Those of the other ways that are a single word, for marking them: their stems.
+  static List<String> markedStems(List<Concept> concepts) {
+    return others(concepts).filter(other -> other.size() == 1).map(List::getFirst).toList();
   }
 
-  private static Optional<Query> unlessEmpty(BooleanQuery.Builder any) {
-    BooleanQuery query = any.build();
-    return query.clauses().isEmpty() ? Optional.empty() : Optional.of(query);
+  /// Those that are several words, wherever they stand, for marking them.
+  static List<Query> markedPhrases(List<Concept> concepts, Unit unit) {
+    return others(concepts)
+        .filter(other -> other.size() > 1)
+        .map(other -> expression(other, unit))
+        .toList();
+  }
+
+  private static Stream<List<String>> others(List<Concept> concepts) {
+    return concepts.stream().flatMap(concept -> concept.others().stream());
   }
 
   /// Most of what is spoken of, each in one way or another: all of up to two, two thirds of more.

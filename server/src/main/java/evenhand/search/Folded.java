@@ -1,10 +1,10 @@
 package evenhand.search;
 
 import evenhand.text.Words;
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A hit and the near-identical passages folded under it: the same words in nearly the same order,
@@ -13,53 +13,84 @@ final class Folded {
   /// The share of three-word runs that two passages must have in common.
   private static final double ALIKE = 0.7;
 
-  private final Hit best;
-  private final Set<String> runs;
-  private final List<Hit> others = new ArrayList<>();
+  /// Spreads what is multiplied with it over all numbers.
+  private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-  Folded(Hit best) {
+  private final int doc;
+  private final Hit best;
+  private final long[] runs;
+  private final List<Folded> others = new ArrayList<>();
+
+  /// @param doc its number in the view of the index that is being read
+  Folded(int doc, Hit best) {
+    this.doc = doc;
     this.best = best;
     this.runs = runs(best.text());
   }
 
-  /// The group that a hit belongs to; null where it is unlike them all.
-  static @Nullable Folded with(Hit hit, List<Folded> groups) {
-    Set<String> own = runs(hit.text());
+  /// The group that this hit belongs to; null where it is unlike them all.
+  @Nullable Folded among(List<Folded> groups) {
     for (Folded group : groups) {
-      if (group.isLike(own)) {
+      if (group.isLike(runs)) {
         return group;
       }
     }
     return null;
   }
 
-  void add(Hit hit) {
-    others.add(hit);
+  void add(Folded other) {
+    others.add(other);
   }
 
-  Hit hit() {
-    return others.isEmpty() ? best : best.with(others);
+  /// The hit with the others under it, all with their words marked.
+  Hit hit(Highlights highlights) throws IOException {
+    var under = new ArrayList<Hit>();
+    for (Folded other : others) {
+      under.add(other.hit(highlights));
+    }
+    return best.with(highlights.in(doc, best.text()), under);
   }
 
-  private boolean isLike(Set<String> other) {
-    int larger = Math.max(runs.size(), other.size());
-    int smaller = Math.min(runs.size(), other.size());
+  private boolean isLike(long[] other) {
+    int larger = Math.max(runs.length, other.length);
+    int smaller = Math.min(runs.length, other.length);
     if (smaller < ALIKE * larger) {
       return false; // cannot share enough, whatever they hold
     }
-    int shared = 0;
-    for (String run : other) {
-      shared += runs.contains(run) ? 1 : 0;
-    }
-    return shared >= ALIKE * (runs.size() + other.size() - shared);
+    int shared = shared(runs, other);
+    return shared >= ALIKE * (runs.length + other.length - shared);
   }
 
-  private static Set<String> runs(String text) {
-    List<String> words = Words.forms(text);
-    var runs = new HashSet<String>();
-    for (int i = 0; i < Math.max(1, words.size() - 2); i++) {
-      runs.add(String.join(" ", words.subList(i, Math.min(words.size(), i + 3))));
+  private static int shared(long[] one, long[] other) {
+    int shared = 0;
+    int at = 0;
+    for (long run : other) {
+      while (at < one.length && one[at] < run) {
+        at++;
+      }
+      shared += at < one.length && one[at] == run ? 1 : 0;
     }
-    return runs;
+    return shared;
+  }
+
+  /// A number for each different run, in order.
+  private static long[] runs(String text) {
+    long[] words = Words.forms(text).stream().mapToLong(Folded::number).toArray();
+    var runs = new long[Math.max(1, words.length - 2)];
+    for (int i = 0; i < runs.length; i++) {
+      for (int j = i; j < Math.min(words.length, i + 3); j++) {
+        runs[i] = runs[i] * SPREAD + words[j];
+      }
+    }
+    return Arrays.stream(runs).sorted().distinct().toArray();
+  }
+
+  /// Two words have the same number in one of some 10^19 cases.
+  private static long number(String word) {
+    long number = 0;
+    for (int i = 0; i < word.length(); i++) {
+      number = (number ^ word.charAt(i)) * SPREAD;
+    }
+    return number;
   }
 }

@@ -4,9 +4,9 @@ import evenhand.index.Schema;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.KnnVectorValues.DocIndexIterator;
 import org.apache.lucene.index.LeafReaderContext;
@@ -19,6 +19,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
@@ -42,30 +43,35 @@ final class Gathering {
   /// @param depth how many each way contributes
   /// @return in the order of their numbers
   List<Candidate> candidates(int depth) throws IOException {
-    var docs = new TreeSet<Integer>();
-    if (look.words().isPresent()) {
-      addAll(docs, search(held(look.words().get()), depth));
-    }
+    ScoreDoc[] byWords =
+        look.words().isPresent() ? search(held(look.words().get()), depth) : new ScoreDoc[0];
     if (look.meaning().isPresent()) {
-      addAll(docs, search(nearest(vectorField(), depth), depth));
+      ScoreDoc[] near = search(nearest(vectorField(), depth), depth);
+      int[] docs =
+          Stream.of(byWords, near)
+              .flatMap(Arrays::stream)
+              .mapToInt(each -> each.doc)
+              .sorted()
+              .distinct()
+              .toArray();
+      return weighed(docs, wordScores(docs, byWords, byWords.length < depth));
     }
-    if (look.words().isEmpty() && look.meaning().isEmpty()) {
-      addAll(docs, search(look.held(), depth));
-    }
-    return weighed(docs.stream().mapToInt(Integer::intValue).toArray());
+    ScoreDoc[] found = look.words().isPresent() ? byWords : search(look.held(), depth);
+    return Arrays.stream(found)
+        .map(each -> new Candidate(each.doc, look.words().isEmpty() ? 0 : each.score, 0, 0))
+        .sorted(Comparator.comparingInt(Candidate::doc))
+        .toList();
   }
 
-  private static void addAll(Set<Integer> docs, ScoreDoc[] found) {
-    for (ScoreDoc each : found) {
-      docs.add(each.doc);
-    }
-  }
-
+  /// Only the best are counted, and what cannot be among them is passed over.
   private ScoreDoc[] search(Query query, int depth) throws IOException {
-    return searcher.search(query, depth).scoreDocs;
+    return searcher.search(query, new TopScoreDocCollectorManager(depth, depth)).scoreDocs;
   }
 
   private Query held(Query words) {
+    if (look.open()) {
+      return words;
+    }
     return new BooleanQuery.Builder()
         .add(words, look.enough() ? Occur.SHOULD : Occur.MUST)
         .add(look.held(), Occur.FILTER)
@@ -73,15 +79,17 @@ final class Gathering {
   }
 
   private Query nearest(String field, int depth) {
-    return new KnnFloatVectorQuery(field, look.meaning().orElseThrow().whole(), depth, look.held());
+    float[] whole = look.meaning().orElseThrow().whole();
+    return look.open()
+        ? new KnnFloatVectorQuery(field, whole, depth)
+        : new KnnFloatVectorQuery(field, whole, depth, look.held());
   }
 
   private String vectorField() {
     return look.unit() == Unit.PARAGRAPH ? Schema.PARAGRAPH_VECTOR : Schema.SENTENCE_VECTOR;
   }
 
-  private List<Candidate> weighed(int[] docs) throws IOException {
-    float[] words = wordScores(docs);
+  private List<Candidate> weighed(int[] docs, float[] words) throws IOException {
     var candidates = new ArrayList<Candidate>(docs.length);
     int from = 0;
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
@@ -148,9 +156,14 @@ final class Gathering {
     return values == null ? null : Vectors.of(values);
   }
 
-  private float[] wordScores(int[] docs) throws IOException {
+  /// @param found by words, with their scores
+  /// @param all whether no other passage holds any of the words
+  private float[] wordScores(int[] docs, ScoreDoc[] found, boolean all) throws IOException {
     var scores = new float[docs.length];
-    if (look.words().isEmpty()) {
+    for (ScoreDoc each : found) {
+      scores[Arrays.binarySearch(docs, each.doc)] = each.score;
+    }
+    if (look.words().isEmpty() || all) {
       return scores;
     }
     Query rewritten = searcher.rewrite(look.words().get());
@@ -161,7 +174,7 @@ final class Gathering {
       int end = leaf.docBase + leaf.reader().maxDoc();
       for (; at < docs.length && docs[at] < end; at++) {
         int local = docs[at] - leaf.docBase;
-        if (scorer != null && advanceTo(scorer, local)) {
+        if (scores[at] == 0 && scorer != null && advanceTo(scorer, local)) {
           scores[at] = scorer.score();
         }
       }

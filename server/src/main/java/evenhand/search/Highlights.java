@@ -1,10 +1,12 @@
 package evenhand.search;
 
+import evenhand.index.Analysis;
 import evenhand.text.Span;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
@@ -14,29 +16,44 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 
-/// Where in a passage the words of a query are, as the index itself accounts for the match.
+/// Where in a passage the words of a query are. Single words are looked for in its text, cut as the
+/// index cuts it, which for the few passages that are shown costs less than asking the index for
+/// each word; phrases and patterns as the index itself accounts for the match.
 final class Highlights {
   private final IndexSearcher searcher;
+  private final Set<String> stems;
   private final List<Weight> weights;
 
-  private Highlights(IndexSearcher searcher, List<Weight> weights) {
+  private Highlights(IndexSearcher searcher, Set<String> stems, List<Weight> weights) {
     this.searcher = searcher;
+    this.stems = stems;
     this.weights = weights;
   }
 
-  static Highlights of(IndexSearcher searcher, List<Query> queries) throws IOException {
+  static Highlights of(IndexSearcher searcher, Set<String> stems, List<Query> queries)
+      throws IOException {
     var weights = new ArrayList<Weight>();
     for (Query query : queries) {
       weights.add(searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1));
     }
-    return new Highlights(searcher, weights);
+    return new Highlights(searcher, Set.copyOf(stems), weights);
   }
 
   /// In order, none touching another's inside.
-  List<Span> in(int doc) throws IOException {
+  ///
+  /// @param text of the passage
+  List<Span> in(int doc, String text) throws IOException {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
     var spans = new ArrayList<Span>();
+    Terms.walk(
+        Analysis.STEMMED,
+        text,
+        (stem, start, end) -> {
+          if (stems.contains(stem)) {
+            spans.add(new Span(start, end));
+          }
+        });
     for (Weight weight : weights) {
       Matches matches = weight.matches(leaf, doc - leaf.docBase);
       if (matches != null) {

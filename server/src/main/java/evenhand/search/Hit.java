@@ -53,25 +53,13 @@ public record Hit(
 
   /// The same hit with near-identical passages folded under it.
   Hit with(List<Hit> others) {
+    return with(highlights, others);
+  }
+
+  /// The same hit with words marked and near-identical passages folded under it.
+  Hit with(List<Span> marked, List<Hit> others) {
     return new Hit(
-        report,
-        file,
-        form,
-        authority,
-        published,
-        aspect,
-        grade,
-        overall,
-        section,
-        paragraph,
-        number,
-        page,
-        start,
-        end,
-        text,
-        score,
-        why,
-        highlights,
-        others);
+        report, file, form, authority, published, aspect, grade, overall, section, paragraph,
+        number, page, start, end, text, score, why, marked, others);
   }
 }

@@ -26,17 +26,22 @@ final class HitList {
   List<Hit> of(List<Fusion.Ranked> ranked, int limit) throws IOException {
     var groups = new ArrayList<Folded>();
     for (Fusion.Ranked each : ranked) {
-      Hit hit = hit(each);
-      Folded group = Folded.with(hit, groups);
+      int doc = each.candidate().doc();
+      var folded = new Folded(doc, hit(each));
+      Folded group = folded.among(groups);
       if (group != null) {
-        group.add(hit);
+        group.add(folded);
       } else if (groups.size() < limit) {
-        groups.add(new Folded(hit));
+        groups.add(folded);
       } else {
         break;
       }
     }
-    return groups.stream().map(Folded::hit).toList();
+    var hits = new ArrayList<Hit>();
+    for (Folded group : groups) {
+      hits.add(group.hit(highlights));
+    }
+    return hits;
   }
 
   private Hit hit(Fusion.Ranked ranked) throws IOException {
@@ -60,7 +65,7 @@ final class HitList {
         document.get(Schema.TEXT),
         ranked.score(),
         Why.of(ranked, required),
-        highlights.in(ranked.candidate().doc()),
+        List.of(),
         List.of());
   }
 

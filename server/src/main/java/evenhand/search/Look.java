@@ -7,11 +7,18 @@ import org.apache.lucene.search.Query;
 ///
 /// @param unit what is looked at
 /// @param held what every hit must fulfil; scores nothing
+/// @param open whether any passage of the unit will do, and what is held need not be asked of one
+///   that was found in a field of the unit
 /// @param enough whether what is held says enough, and a passage with none of the words may come
 /// @param words the query's words, scored; empty where there are none, or they do not count
 /// @param meaning the query's vectors; empty where meaning does not count
 record Look(
-    Unit unit, Query held, boolean enough, Optional<Query> words, Optional<Meaning> meaning) {
+    Unit unit,
+    Query held,
+    boolean open,
+    boolean enough,
+    Optional<Query> words,
+    Optional<Meaning> meaning) {
 
   /// Whether there is nothing to look for.
   boolean isEmpty() {

@@ -4,12 +4,12 @@ import evenhand.embed.Embedder;
 import evenhand.index.ReportIndex;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 
 /// Finds precedents: passages of imported reports that use the words of a query or mean what it
@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 public final class Searcher {
   /// How many passages each way of finding contributes to the ranking.
   private static final int DEPTH = 100;
+
+  /// By words alone the best are shown as they come: so many times what is wanted are enough unless
+  /// many are near-identical.
+  private static final int SHALLOW = 2;
 
   private final ReportIndex index;
   private final Supplier<Embedder> embedder;
@@ -91,36 +95,45 @@ public final class Searcher {
     if (wanted.isEmpty()) {
       return List.of();
     }
-    boolean byWords = query.mode() != Mode.MEANING;
     Optional<Meaning> meaning = meaning(query, wanted);
+    return index.read(searcher -> hits(query, wanted, meaning, searcher));
+  }
+
+  private List<Hit> hits(
+      Query query, Wanted wanted, Optional<Meaning> meaning, IndexSearcher searcher)
+      throws IOException {
+    Unit unit = query.unit();
+    List<Concept> concepts = language.concepts(wanted.plain(), searcher);
+    List<String> stems = WordsQuery.stems(wanted.plain());
     var required = wanted.required().stream().map(Requirements::of).toList();
-    var concepts = index.read(searcher -> language.concepts(wanted.plain(), searcher));
-    var others = ConceptQueries.others(concepts, query.unit());
-    var words = either(WordsQuery.of(wanted.plain(), query.unit()), others);
+    var excluded = Requirements.against(wanted.excluded(), wanted.without(), unit);
     var look =
         new Look(
-            query.unit(),
-            Held.to(
-                query.unit(),
-                query.filters(),
-                required,
-                Requirements.against(wanted.excluded(), wanted.without(), query.unit())),
+            unit,
+            Held.to(unit, query.filters(), required, excluded),
+            query.filters().equals(Filters.NONE) && required.isEmpty() && excluded.isEmpty(),
             !required.isEmpty(),
-            byWords ? words : Optional.empty(),
+            query.mode() == Mode.MEANING
+                ? Optional.empty()
+                : WordsQuery.of(stems, ConceptQueries.others(concepts, unit), unit, searcher),
             meaning);
     if (look.isEmpty()) {
       return List.of();
     }
-    var marked = new ArrayList<>(required);
-    WordsQuery.of(wanted.plain(), query.unit()).ifPresent(marked::add);
-    ConceptQueries.marked(concepts, query.unit()).ifPresent(marked::add);
-    return index.read(searcher -> {
-      int depth = Math.max(DEPTH, 2 * query.limit());
-      var candidates = new Gathering(searcher, look).candidates(depth);
-      var ranked = Fusion.rank(query.mode(), candidates, leftOut);
-      var highlights = Highlights.of(searcher, marked);
-      return new HitList(searcher, highlights, !required.isEmpty()).of(ranked, query.limit());
-    });
+    var marked = new HashSet<>(stems);
+    marked.addAll(ConceptQueries.markedStems(concepts));
+    var phrases = new ArrayList<>(required);
+    phrases.addAll(ConceptQueries.markedPhrases(concepts, unit));
+    var list = new HitList(searcher, Highlights.of(searcher, marked, phrases), !required.isEmpty());
+    int most = Math.max(DEPTH, 2 * query.limit());
+    int depth = query.mode() == Mode.KEYWORD ? Math.min(most, SHALLOW * query.limit()) : most;
+    var candidates = new Gathering(searcher, look).candidates(depth);
+    List<Hit> hits = list.of(Fusion.rank(query.mode(), candidates, leftOut), query.limit());
+    if (hits.size() == query.limit() || candidates.size() < depth || depth == most) {
+      return hits;
+    }
+    candidates = new Gathering(searcher, look).candidates(most); // many were folded
+    return list.of(Fusion.rank(query.mode(), candidates, leftOut), query.limit());
   }
 
   /// Begins to work out what a text means, unless that is known. Empty where meaning does not
@@ -136,18 +149,5 @@ public final class Searcher {
       last = known;
     }
     return Optional.of(known.meaning());
-  }
-
-  private static Optional<org.apache.lucene.search.Query> either(
-      Optional<org.apache.lucene.search.Query> one,
-      Optional<org.apache.lucene.search.Query> other) {
-    if (one.isEmpty() || other.isEmpty()) {
-      return one.or(() -> other);
-    }
-    return Optional.of(
-        new BooleanQuery.Builder()
-            .add(one.get(), Occur.SHOULD)
-            .add(other.get(), Occur.SHOULD)
-            .build());
   }
 }

@@ -49,6 +49,9 @@ final class Speller {
 
   private static final int CANDIDATES = 24;
 
+  /// A word that sounds the same may be so much longer or shorter.
+  private static final int LONGER_ALIKE = 3;
+
   /// The price of a letter doubled or not, with words that sound the same.
   private static final double DOUBLED = 0.71;
 
@@ -72,10 +75,15 @@ final class Speller {
   }
 
   /// What the words of the reports are, worked out once for each state of the library.
-  private record Known(ForwardIndex index, Map<String, Set<Integer>> bySound, List<Integer> uses) {
+  ///
+  /// @param uses of each word, by its number
+  /// @param letters in each word, a bit a letter
+  @SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
+  private record Known(
+      ForwardIndex index, Map<String, Set<Integer>> bySound, int[] uses, int[] letters) {
     int usesOf(String word) {
       int number = index.lexicon().number(word);
-      return number < 0 ? 0 : uses.get(number);
+      return number < 0 ? 0 : uses[number];
     }
   }
 
@@ -152,11 +160,11 @@ final class Speller {
 
   private @Nullable String meant(String typed, List<Integer> beside, Known now) {
     int uses = now.usesOf(typed);
-    if (!isPlain(typed) || synonyms.isSpelling(typed, word -> now.usesOf(word) > 0)) {
+    if (!isPlain(typed) || uses >= LEAST_USES * 2 || english.contains(typed)) {
       return null;
     }
     boolean word = uses > 0 || isEnglish(typed);
-    if (word && (beside.isEmpty() || uses >= LEAST_USES * 2 || english.contains(typed))) {
+    if ((word && beside.isEmpty()) || synonyms.isSpelling(typed, other -> now.usesOf(other) > 0)) {
       return null;
     }
     List<Candidate> candidates = candidates(typed, Math.max(LEAST_USES, uses * COMMONER), now);
@@ -206,16 +214,22 @@ final class Speller {
     Set<Integer> alike = now.bySound().getOrDefault(sound, Set.of());
     var found = new ArrayList<Candidate>();
     int letters = letters(typed);
-    for (int number = 0; number < now.uses().size(); number++) {
-      String word = now.index().lexicon().word(number);
-      if (now.uses().get(number) < least || Math.abs(word.length() - typed.length()) > 3) {
+    int strangers = Typing.strangers(most);
+    int longer = Typing.longer(most);
+    for (int number = 0; number < now.uses().length; number++) {
+      if (now.uses()[number] < least) {
         continue;
       }
       boolean sounds = alike.contains(number);
-      if (!sounds && Integer.bitCount(letters ^ letters(word)) > 4) {
+      if (!sounds && Integer.bitCount(letters ^ now.letters()[number]) > strangers) {
         continue;
       }
-      double errors = Typing.errors(typed, word) * (sounds ? SAME_SOUND : 1);
+      String word = now.index().lexicon().word(number);
+      if (Math.abs(word.length() - typed.length()) > (sounds ? LONGER_ALIKE : longer)) {
+        continue;
+      }
+      double price = sounds ? SAME_SOUND : 1;
+      double errors = Typing.errors(typed, word, most / price) * price;
       if (errors <= most
           && word.chars().allMatch(Character::isLetter)
           && !isPrefixed(typed, word)
@@ -225,13 +239,13 @@ final class Speller {
     }
     found.sort(
         Comparator.comparingDouble(
-            (Candidate each) -> WEIGHT * each.errors() - Math.log(now.uses().get(each.number()))));
+            (Candidate each) -> WEIGHT * each.errors() - Math.log(now.uses()[each.number()])));
     return found.subList(0, Math.min(CANDIDATES, found.size()));
   }
 
   /// A noisy channel: how common the word is, how likely its neighbours, how unlikely the errors.
   private static double score(Candidate candidate, Company company, Known now) {
-    double uses = now.uses().get(candidate.number());
+    double uses = now.uses()[candidate.number()];
     double score = Math.log(uses) - WEIGHT * candidate.errors();
     for (int near : company.each(candidate.number())) {
       score += Math.log((near + 0.1) / (uses + 20));
@@ -310,9 +324,9 @@ final class Speller {
         }
       }
       var bySound = new HashMap<String, Set<Integer>>();
-      var uses = new ArrayList<Integer>();
+      var letters = new int[counts.length];
       for (int number = 0; number < counts.length; number++) {
-        uses.add(counts[number]);
+        letters[number] = letters(index.lexicon().word(number));
         if (counts[number] >= LEAST_USES) {
           bySound
               .computeIfAbsent(
@@ -320,7 +334,7 @@ final class Speller {
               .add(number);
         }
       }
-      now = new Known(index, bySound, uses);
+      now = new Known(index, bySound, counts, letters);
       known = now;
     }
     return now;

@@ -12,16 +12,34 @@ final class Typing {
 
   private Typing() {}
 
-  static double errors(String typed, String meant) {
+  /// @param most more than this need not be told apart: the answer is then only surely more
+  static double errors(String typed, String meant, double most) {
     int n = typed.length();
     int m = meant.length();
     var cost = new double[n + 1][m + 1];
+    double before = 0;
     for (int i = 0; i <= n; i++) {
+      double least = Double.MAX_VALUE;
       for (int j = 0; j <= m; j++) {
         cost[i][j] = i == 0 && j == 0 ? 0 : best(typed, meant, i, j, cost);
+        least = Math.min(least, cost[i][j]);
       }
+      if (Math.min(before, least) > most) {
+        return least; // every way goes through one of two rows that follow each other
+      }
+      before = least;
     }
     return cost[n][m];
+  }
+
+  /// How many of a word's letters another may not have, or have besides, at such a price.
+  static int strangers(double most) {
+    return (int) (2 * most / OTHER_VOWEL);
+  }
+
+  /// By how many letters another may be longer or shorter at such a price.
+  static int longer(double most) {
+    return (int) (most / DOUBLED);
   }
 
   private static double best(String typed, String meant, int i, int j, double[][] cost) {

@@ -1,12 +1,15 @@
 package evenhand.search;
 
 import evenhand.index.Analysis;
-import evenhand.index.Schema;
+import java.io.IOException;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -17,17 +20,27 @@ final class WordsQuery {
 
   private WordsQuery() {}
 
-  /// Empty where the text holds none but stop words.
-  static Optional<Query> of(String text, Unit unit) {
-    String field = unit == Unit.PARAGRAPH ? Schema.PARAGRAPH_WORDS : Schema.SENTENCE_WORDS;
-    var terms = new LinkedHashSet<>(Terms.of(Analysis.STEMMED, text));
-    if (terms.isEmpty()) {
+  /// The different stems of a text, in order; none but stop words give none.
+  static List<String> stems(String text) {
+    var stems = new LinkedHashSet<>(Terms.of(Analysis.STEMMED, text));
+    return stems.stream().limit(MOST_WORDS).toList();
+  }
+
+  /// Any of some stems, or any of the other ways to say them. Empty where there is neither.
+  ///
+  /// Where the index has each stem is looked up here, once, for all that is asked of it after.
+  static Optional<Query> of(
+      List<String> stems, List<Query> others, Unit unit, IndexSearcher searcher)
+      throws IOException {
+    if (stems.isEmpty() && others.isEmpty()) {
       return Optional.empty();
     }
     var any = new BooleanQuery.Builder();
-    for (String term : terms.stream().limit(MOST_WORDS).toList()) {
-      any.add(new TermQuery(new Term(field, term)), Occur.SHOULD);
+    for (String stem : stems) {
+      var term = new Term(unit.words(), stem);
+      any.add(new TermQuery(term, TermStates.build(searcher, term, true)), Occur.SHOULD);
     }
+    others.forEach(other -> any.add(other, Occur.SHOULD));
     return Optional.of(any.build());
   }
 }

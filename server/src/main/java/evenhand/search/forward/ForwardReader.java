@@ -3,9 +3,9 @@ package evenhand.search.forward;
 import evenhand.index.Analysis;
 import evenhand.index.ReportIndex;
 import evenhand.index.Schema;
+import evenhand.search.Terms;
 import evenhand.text.Span;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -13,9 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader.CacheKey;
@@ -151,7 +148,7 @@ public final class ForwardReader {
         document.get(Schema.FILE),
         document.get(Schema.FORM),
         authority,
-        authority == null ? List.of() : words(authority),
+        authority == null ? List.of() : Terms.of(Analysis.EXACT, authority),
         published,
         published == null ? null : Integer.valueOf(published.substring(0, 4)),
         document.get(Schema.OVERALL));
@@ -181,14 +178,11 @@ public final class ForwardReader {
     return document.getField(field).numericValue().intValue();
   }
 
-  private interface EachWord {
-    void word(String form, int start, int end);
-  }
-
   private Passage.Cut cut(String text) {
     int[][] columns = {new int[32], new int[32], new int[32]};
     int[] count = {0};
-    walk(
+    Terms.walk(
+        Analysis.EXACT,
         text,
         (form, start, end) -> {
           int at = count[0]++;
@@ -201,25 +195,5 @@ public final class ForwardReader {
         });
     return new Passage.Cut(
         Arrays.copyOf(columns[0], count[0]), Passage.Places.of(columns[1], columns[2], count[0]));
-  }
-
-  private static List<String> words(String text) {
-    var words = new ArrayList<String>();
-    walk(text, (form, start, end) -> words.add(form));
-    return words;
-  }
-
-  private static void walk(String text, EachWord each) {
-    try (TokenStream stream = Analysis.EXACT.tokenStream("", text)) {
-      var term = stream.addAttribute(CharTermAttribute.class);
-      var offset = stream.addAttribute(OffsetAttribute.class);
-      stream.reset();
-      while (stream.incrementToken()) {
-        each.word(term.toString(), offset.startOffset(), offset.endOffset());
-      }
-      stream.end();
-    } catch (IOException e) {
-      throw new UncheckedIOException("a text in memory could not be read", e);
-    }
   }
 }
