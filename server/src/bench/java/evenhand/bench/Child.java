@@ -39,8 +39,7 @@ final class Child {
       Setup setup, List<String> options, Class<?> main, List<String> arguments) {
     var line = new ArrayList<String>();
     line.add(javaProgram());
-    line.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--add-modules"));
-    line.addAll(List.of("jdk.incubator.vector", "-Dfile.encoding=UTF-8"));
+    line.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Dfile.encoding=UTF-8"));
     line.addAll(List.of("-Djava.awt.headless=true", "-Dai.djl.offline=true"));
     line.add("-DDJL_CACHE_DIR=" + setup.scratch().resolve("natives"));
     line.add("-Devenhand.home=" + setup.home());

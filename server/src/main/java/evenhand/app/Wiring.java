@@ -43,6 +43,7 @@ import evenhand.store.WordingBank;
 import evenhand.suggest.completion.Completer;
 import evenhand.suggest.completion.NeverWords;
 import evenhand.suggest.wording.Suggester;
+import evenhand.text.Once;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -193,7 +194,9 @@ public final class Wiring implements Parts {
   public synchronized Language language()
       throws IOException, CorpusException, UnusableDataFolderException {
     if (language == null) {
-      language = Language.of(Synonyms.read(houseStyle()), passages(), ModelWords.read(model()));
+      language =
+          Language.of(
+              Synonyms.read(houseStyle()), passages(), new Once<>(() -> ModelWords.read(model())));
     }
     return language;
   }
@@ -282,7 +285,7 @@ public final class Wiring implements Parts {
   public synchronized GradeReader gradeReader() throws CorpusException {
     if (gradeReader == null) {
       Settings at = settings();
-      gradeReader = GradeReader.open(at.models().resolve("grading"), at.corpus(), vectors());
+      gradeReader = GradeReader.openLater(at.models().resolve("grading"), at.corpus(), vectors());
     }
     return gradeReader;
   }

@@ -3,6 +3,7 @@ package evenhand.grading;
 import evenhand.form.CorpusException;
 import evenhand.form.Form;
 import evenhand.report.Report;
+import evenhand.text.Once;
 import evenhand.text.Recent;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Reads from the narrative of each graded section which grade it speaks for.
@@ -28,7 +30,7 @@ public final class GradeReader {
   /// Of some 30 reports in work.
   private static final int READINGS = 300;
 
-  private final Weights weights;
+  private final Supplier<Weights> weights;
   private final GradeWords words;
   private final Narratives narratives;
   private final @Nullable SentenceVectors vectors;
@@ -37,7 +39,8 @@ public final class GradeReader {
   /// All that a reading depends on.
   private record Key(Narrative narrative, String report, String form) {}
 
-  private GradeReader(Weights weights, GradeWords words, @Nullable SentenceVectors vectors) {
+  private GradeReader(
+      Supplier<Weights> weights, GradeWords words, @Nullable SentenceVectors vectors) {
     this.weights = weights;
     this.words = words;
     this.narratives = new Narratives(words);
@@ -50,12 +53,21 @@ public final class GradeReader {
   /// @throws UnusableWeightsException when the weights are missing or of another build
   public static GradeReader open(Path models, Path corpus, @Nullable SentenceVectors vectors)
       throws CorpusException {
-    return new GradeReader(Weights.read(models), GradeWords.read(corpus), vectors);
+    Weights read = Weights.read(models);
+    return new GradeReader(() -> read, GradeWords.read(corpus), vectors);
+  }
+
+  /// The same, but the weights are read at the first reading, and what is wrong with them is said
+  /// then: a server that starts has no use for them yet.
+  public static GradeReader openLater(Path models, Path corpus, @Nullable SentenceVectors vectors)
+      throws CorpusException {
+    return new GradeReader(
+        new Once<>(() -> Weights.read(models)), GradeWords.read(corpus), vectors);
   }
 
   /// What the user should know about the weights in use, if anything.
   public Optional<String> warning() {
-    return weights.words().equals(words.fingerprint())
+    return weights.get().words().equals(words.fingerprint())
         ? Optional.empty()
         : Optional.of(
             "house-style/grade-words.yaml has changed since the grade reading was trained;"
@@ -82,9 +94,9 @@ public final class GradeReader {
     boolean seesVectors = trained.model().heads() != null;
     List<Seen> sentences = Sight.of(narrative, words, seesVectors ? vectors : null);
     double[] read = trained.read(sentences);
-    boolean foreign = !weights.forms().contains(form.id());
+    boolean foreign = !weights.get().forms().contains(form.id());
     double[] probabilities = foreign ? Heat.flatten(read, FOREIGN_HEAT) : read;
-    var rungs = new Rungs(form.scale(), weights.bands());
+    var rungs = new Rungs(form.scale(), weights.get().bands());
     Map<String, Double> expected = rungs.expected(probabilities);
     String likeliest = likeliest(expected);
     String grade = onScale(narrative.grade(), form);
@@ -106,9 +118,10 @@ public final class GradeReader {
   }
 
   private Trained trained(String report) {
-    Integer fold = weights.unseenBy().get(report);
-    Trained counted = fold == null ? weights.counted() : weights.folds().get(fold).counted();
-    Trained full = fold == null ? weights.full() : weights.folds().get(fold).full();
+    Integer fold = weights.get().unseenBy().get(report);
+    Trained counted =
+        fold == null ? weights.get().counted() : weights.get().folds().get(fold).counted();
+    Trained full = fold == null ? weights.get().full() : weights.get().folds().get(fold).full();
     return vectors == null || full == null ? counted : full;
   }
 

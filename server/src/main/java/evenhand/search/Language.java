@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.function.Supplier;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,10 @@ public final class Language {
   }
 
   /// @param passages whose words mistyped ones are read as
-  /// @param english words that are no typing errors, used in a report or not; in small letters
-  public static Language of(Synonyms synonyms, ForwardReader passages, Set<String> english) {
+  /// @param english words that are no typing errors, used in a report or not; in small letters;
+  ///   asked for when a word is in doubt
+  public static Language of(
+      Synonyms synonyms, ForwardReader passages, Supplier<Set<String>> english) {
     return new Language(synonyms, new Speller(passages, synonyms, english));
   }
 

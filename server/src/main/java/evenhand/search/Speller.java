@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Reads typing errors in a query as the words of the imported reports that were likely meant: near
@@ -64,11 +65,11 @@ final class Speller {
 
   private final ForwardReader passages;
   private final Synonyms synonyms;
-  private final Set<String> english;
+  private final Supplier<Set<String>> english;
   private volatile @Nullable Known known;
 
-  /// @param english words that are no errors
-  Speller(ForwardReader passages, Synonyms synonyms, Set<String> english) {
+  /// @param english words that are no errors; asked for when a word is in doubt
+  Speller(ForwardReader passages, Synonyms synonyms, Supplier<Set<String>> english) {
     this.passages = passages;
     this.synonyms = synonyms;
     this.english = english;
@@ -122,8 +123,8 @@ final class Speller {
   private boolean isSurelyRight(Typed typed) {
     try {
       return !isPlain(typed.word())
-          || english.contains(typed.word())
-          || passages.isUsed(typed.word(), LEAST_USES * 2);
+          || passages.isUsed(typed.word(), LEAST_USES * 2)
+          || english.get().contains(typed.word());
     } catch (IOException e) {
       throw new UncheckedIOException("the index cannot be read", e);
     }
@@ -160,7 +161,7 @@ final class Speller {
 
   private @Nullable String meant(String typed, List<Integer> beside, Known now) {
     int uses = now.usesOf(typed);
-    if (!isPlain(typed) || uses >= LEAST_USES * 2 || english.contains(typed)) {
+    if (!isPlain(typed) || uses >= LEAST_USES * 2 || english.get().contains(typed)) {
       return null;
     }
     boolean word = uses > 0 || isEnglish(typed);
@@ -189,14 +190,14 @@ final class Speller {
 
   /// Whether it is an English word, or one with an ordinary ending.
   private boolean isEnglish(String typed) {
-    if (english.contains(typed)) {
+    if (english.get().contains(typed)) {
       return true;
     }
     for (String ending : ENDINGS) {
       String stem = typed.substring(0, Math.max(0, typed.length() - ending.length()));
       if (typed.endsWith(ending)
           && stem.length() >= (ending.equals("s") ? 3 : 4)
-          && (english.contains(stem) || english.contains(stem + "e"))) {
+          && (english.get().contains(stem) || english.get().contains(stem + "e"))) {
         return true;
       }
     }

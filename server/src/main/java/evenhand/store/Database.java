@@ -32,6 +32,10 @@ public final class Database implements AutoCloseable {
   /// Its name in the data folder.
   public static final String FILE = "evenhand.db";
 
+  /// How many migrations `db/migration` holds. A database that has had as many is opened without
+  /// looking them through, which takes as long as all the rest of opening.
+  static final int MIGRATIONS = 6;
+
   private static final int BUSY_MILLIS = 10_000;
 
   /// One writer at a time is SQLite's rule; the others read.
@@ -54,14 +58,34 @@ public final class Database implements AutoCloseable {
       // Its native library is unpacked there, and not where others see and could keep it.
       System.setProperty("org.sqlite.tmpdir", folder.folder("native").toString());
       connections = connections("jdbc:sqlite:" + folder.file(FILE));
-      migrate(connections);
-      return new Database(connections);
+      var database = new Database(connections);
+      if (database.migrations() != MIGRATIONS) {
+        migrate(connections);
+      }
+      return database;
     } catch (IOException | RuntimeException e) {
       if (connections != null) {
         connections.close();
       }
       throw new UnusableDataFolderException(complaint(folder, e), e);
     }
+  }
+
+  private int migrations() {
+    return jdbi.withHandle(handle -> {
+      boolean fresh =
+          handle
+              .select("select 1 from sqlite_master where name = 'flyway_schema_history'")
+              .mapTo(int.class)
+              .findOne()
+              .isEmpty();
+      return fresh
+          ? 0
+          : handle
+              .select("select count(*) from flyway_schema_history where success")
+              .mapTo(int.class)
+              .one();
+    });
   }
 
   Jdbi jdbi() {

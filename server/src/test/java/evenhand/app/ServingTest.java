@@ -153,8 +153,7 @@ class ServingTest {
   private Process start(Path data, String... command) throws Exception {
     var whole = new ArrayList<String>();
     whole.add(ProcessHandle.current().info().command().orElseThrow());
-    whole.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--add-modules"));
-    whole.addAll(List.of("jdk.incubator.vector", "-XX:TieredStopAtLevel=1"));
+    whole.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1"));
     whole.add("-Devenhand.home=" + System.getProperty("evenhand.home"));
     whole.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     whole.addAll(List.of("--data", data.toString()));

@@ -37,8 +37,7 @@ class OfflineTest {
         "skipped: this machine does not let us cut a process off the network (unshare -rn, ip)");
     var java = new ArrayList<String>();
     java.add(ProcessHandle.current().info().command().orElseThrow());
-    java.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--add-modules"));
-    java.addAll(List.of("jdk.incubator.vector", "-Dai.djl.offline=true"));
+    java.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Dai.djl.offline=true"));
     java.add("-Devenhand.home=" + System.getProperty("evenhand.home"));
     java.addAll(List.of("-cp", System.getProperty("java.class.path"), Round.class.getName()));
     java.add(temp.resolve("data").toString());

@@ -77,7 +77,7 @@ final class Served implements AutoCloseable {
     var drafts = new Drafts(database, Clock.systemUTC());
     Path style = HOME.resolve("corpus/house-style");
     var passages = new ForwardReader(library.index());
-    var language = Language.of(Synonyms.read(style), passages, ModelWords.read(MODEL));
+    var language = Language.of(Synonyms.read(style), passages, () -> ModelWords.read(MODEL));
     var searcher = new Searcher(library.index(), this::embedder, language);
     var checker =
         new Checker(

@@ -44,7 +44,6 @@ class KillTest {
         new ProcessBuilder(
                 java,
                 "-Xmx512m",
-                "--add-modules=jdk.incubator.vector",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Devenhand.home=" + System.getProperty("evenhand.home"),
                 "-cp",

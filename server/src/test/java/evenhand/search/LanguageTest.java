@@ -66,8 +66,9 @@ class LanguageTest {
         Language.of(
             Synonyms.read(HOUSE_STYLE),
             passages,
-            ModelWords.read(
-                Path.of(System.getProperty("evenhand.home"), "models/bge-small-en-v1.5-q")));
+            () ->
+                ModelWords.read(
+                    Path.of(System.getProperty("evenhand.home"), "models/bge-small-en-v1.5-q")));
     searcher = new Searcher(shelf.library.index(), Shelf::embedder, language);
     facets = new FacetCounter(shelf.library.index(), passages, language);
   }
@@ -193,8 +194,10 @@ class LanguageTest {
               Language.of(
                   Synonyms.read(HOUSE_STYLE),
                   passages,
-                  ModelWords.read(
-                      Path.of(System.getProperty("evenhand.home"), "models/bge-small-en-v1.5-q"))));
+                  () ->
+                      ModelWords.read(
+                          Path.of(
+                              System.getProperty("evenhand.home"), "models/bge-small-en-v1.5-q"))));
       assertThat(unread.search(asked).showing())
           .as(query)
           .isEqualTo(searcher.search(asked).showing());
