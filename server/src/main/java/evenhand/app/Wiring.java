@@ -52,6 +52,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -293,9 +294,21 @@ public final class Wiring implements Parts {
   /// Opens the model only when something is embedded.
   private synchronized SentenceVectors vectors() {
     if (vectors == null) {
-      vectors = new RememberedVectors(this::embedder, REMEMBERED);
+      vectors = new RememberedVectors(this::embedder, REMEMBERED, this::kept);
     }
     return vectors;
+  }
+
+  /// What an import computed; nothing where there is no library or another process has it.
+  private Map<String, float[]> kept(String report) {
+    if (!Files.isDirectory(settings().data())) {
+      return Map.of();
+    }
+    try {
+      return library().index().vectors(report);
+    } catch (IOException | CorpusException | UnusableDataFolderException e) {
+      return Map.of(); // they are computed anew, and who needs the library itself is told
+    }
   }
 
   @Override

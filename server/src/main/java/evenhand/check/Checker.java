@@ -80,6 +80,9 @@ public final class Checker {
   }
 
   private SoFar check(Report report, boolean waits) {
+    if (vectors != null) {
+      vectors.expect(report.report());
+    }
     Setting setting = setting(report);
     Form form = setting.form();
     List<Reading> readings = reader == null || form == null ? List.of() : reader.read(report, form);
