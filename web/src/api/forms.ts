@@ -10,6 +10,7 @@ import {
   type Decoder,
 } from "../text/decode"
 import {KINDS, PARTS, type Kind, type Part} from "../text/draft"
+import type {TableHeads} from "../text/layout"
 import {ask} from "./client"
 
 /// One grade of a scale; `band` is its place shared with other scales, 4 best to 1.
@@ -45,6 +46,10 @@ export interface Form {
   readonly scale: readonly Level[]
   readonly aspects: readonly Aspect[]
   readonly outline: readonly OutlineItem[]
+  /// null where it prints no table of the grades awarded
+  readonly gradeTable: {readonly headers: readonly string[]} | null
+  /// what it prints over strengths and weaknesses that stand side by side; null where they do not
+  readonly strengthsTable: TableHeads | null
 }
 
 const decodeForm: Decoder<Form> = record<Form>({
@@ -70,6 +75,8 @@ const decodeForm: Decoder<Form> = record<Form>({
       hint: nullable(string),
     }),
   ),
+  gradeTable: nullable(record<{headers: string[]}>({headers: list(string)})),
+  strengthsTable: nullable(record<TableHeads>({strengths: string, weaknesses: string})),
 })
 
 const decodeForms = record<{forms: Form[]}>({forms: list(decodeForm)})

@@ -23,29 +23,55 @@ export class Readings {
   private readonly forms: Forms
   private readonly form: Form
   private readonly keeper: GradeKeeper
-  private readonly meters = new Map<string, Meter>()
-  private readonly rows = new Map<string, Meter>()
+  private readonly meters: Meter[] = []
   private readings: ReadonlyMap<string, Reading> = new Map()
 
   constructor(forms: Forms, form: Form, keeper: GradeKeeper) {
     this.forms = forms
     this.form = form
     this.keeper = keeper
-    const graded = form.aspects.filter((aspect) => aspect.graded)
+    const {graded} = this
     replace(
       this.element,
       form.scale.length === 0 || graded.length === 0
         ? el("p", {class: "panel__note"}, "This form of report awards no grades.")
-        : this.table(graded.map(({id}) => id)),
+        : this.table(graded),
     )
     this.redraw()
   }
 
+  private get graded(): string[] {
+    return this.form.aspects.filter((aspect) => aspect.graded).map(({id}) => id)
+  }
+
+  /// The table of grades as it stands in the text: a row an aspect, with its choice of grade.
+  inText(): HTMLElement {
+    const rows = this.graded.map((aspect) => {
+      const {choice} = this.meter(aspect)
+      const name = this.forms.aspectName(aspect, this.form.id)
+      return el(
+        "tr",
+        {},
+        el("th", {scope: "row"}, el("label", {for: choice.id}, name)),
+        el("td", {}, choice),
+      )
+    })
+    return el(
+      "table",
+      {class: "draft-grades", contenteditable: "false"},
+      el("caption", {class: "govuk-visually-hidden"}, "Grades awarded"),
+      el(
+        "thead",
+        {},
+        el("tr", {}, el("th", {scope: "col"}, "Judgement"), el("th", {scope: "col"}, "Grade")),
+      ),
+      el("tbody", {}, ...rows),
+    )
+  }
+
   /// The bar under the heading of an aspect's section.
   bar(aspect: string): HTMLElement {
-    const meter = new Meter(this.forms, this.form, aspect, this.keeper)
-    this.meters.set(aspect, meter)
-    meter.draw(this.keeper.awarded(aspect), this.readings.get(aspect))
+    const meter = this.meter(aspect)
     return el(
       "div",
       {class: "meter", contenteditable: "false"},
@@ -68,8 +94,18 @@ export class Readings {
 
   /// Shows the grades as they are awarded now, e.g. after undo.
   redraw(): void {
-    for (const [aspect, meter] of [...this.meters, ...this.rows])
-      meter.draw(this.keeper.awarded(aspect), this.readings.get(aspect))
+    for (const meter of this.meters) this.draw(meter)
+  }
+
+  private meter(aspect: string): Meter {
+    const meter = new Meter(this.forms, this.form, aspect, this.keeper)
+    this.meters.push(meter)
+    this.draw(meter)
+    return meter
+  }
+
+  private draw(meter: Meter): void {
+    meter.draw(this.keeper.awarded(meter.aspect), this.readings.get(meter.aspect))
   }
 
   private table(aspects: readonly string[]): HTMLElement {
@@ -92,8 +128,7 @@ export class Readings {
   }
 
   private row(aspect: string): HTMLElement {
-    const meter = new Meter(this.forms, this.form, aspect, this.keeper)
-    this.rows.set(aspect, meter)
+    const meter = this.meter(aspect)
     const name = this.forms.aspectName(aspect, this.form.id)
     return el(
       "tr",
@@ -106,6 +141,7 @@ export class Readings {
 
 /// One aspect's choice of grade and what its text reads as.
 class Meter {
+  readonly aspect: string
   readonly choice: HTMLSelectElement
   readonly reading = el("span", {class: "meter__reading"})
   readonly evidence = el("div", {class: "meter__evidence"})
@@ -116,6 +152,7 @@ class Meter {
   private static made = 0
 
   constructor(forms: Forms, form: Form, aspect: string, keeper: GradeKeeper) {
+    this.aspect = aspect
     this.forms = forms
     this.form = form
     this.keeper = keeper

@@ -1,3 +1,4 @@
+import {chainCommands} from "prosemirror-commands"
 import {keymap} from "prosemirror-keymap"
 import {Plugin} from "prosemirror-state"
 import type {EditorView} from "prosemirror-view"
@@ -10,6 +11,7 @@ import {cursorBlock, setKind} from "../editor/commands"
 import {Outline} from "../editor/outline"
 import {Search, toBlank} from "../editor/search"
 import {addSection, removeSection} from "../editor/sections"
+import {toRow} from "../editor/tables"
 import {announce} from "../page/announce"
 import {el} from "../page/elements"
 import {documentOf} from "../text/document"
@@ -67,9 +69,11 @@ export class Desk {
   /// Opens the editor; the page must be in the document.
   open(): void {
     this.text.open({
-      doc: documentOf(this.stored, (section) => this.guide.beginsWith(section)),
+      doc: documentOf(this.stored, this.guide),
       numbered: this.guide.form.numbered,
       hint: (section, heading) => this.guide.hint(section, heading),
+      layout: this.guide,
+      grades: this.remarks.readings.inText(),
       plugins: [
         ...this.remarks.findings.plugins,
         bars(this.guide.graded, (aspect) => this.remarks.readings.bar(aspect)),
@@ -87,7 +91,10 @@ export class Desk {
             announce(`Taken: ${text.trim()}`)
           },
         }),
-        keymap({Tab: toBlank(1), "Shift-Tab": toBlank(-1)}),
+        keymap({
+          Tab: chainCommands(toRow(1), toBlank(1)),
+          "Shift-Tab": chainCommands(toRow(-1), toBlank(-1)),
+        }),
         this.watching(),
       ],
     })

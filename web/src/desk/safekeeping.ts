@@ -75,10 +75,7 @@ export class Safekeeping {
 
   /// Puts an earlier state in place of the text; undo takes it back.
   bringBack(draft: Draft): void {
-    adopt(
-      this.view(),
-      documentOf(draft, (section) => this.guide.beginsWith(section)),
-    )
+    adopt(this.view(), documentOf(draft, this.guide))
   }
 
   /// Shows a line above the text until it is dismissed or another takes its place.
@@ -111,8 +108,7 @@ export class Safekeeping {
 
   private world(): ConstructorParameters<typeof Saver>[1] {
     const {id} = this.stored
-    const documentFor = (draft: Draft) =>
-      documentOf(draft, (section) => this.guide.beginsWith(section))
+    const documentFor = (draft: Draft) => documentOf(draft, this.guide)
     return {
       current: () => this.draftOf(this.view().state.doc),
       normal: (draft) => draftOf(documentFor(draft), draft, this.guide.form.numbered),

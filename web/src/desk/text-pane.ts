@@ -61,8 +61,9 @@ export class TextPane {
     setTimeout(act, 0)
   }
 
-  /// Whether something happened in the text.
+  /// Whether something happened in the text, not on a control that stands in it.
   holds({target}: Event): boolean {
-    return target instanceof Node && this.view.dom.contains(target)
+    const isControl = target instanceof HTMLSelectElement || target instanceof HTMLButtonElement
+    return !isControl && target instanceof Node && this.view.dom.contains(target)
   }
 }

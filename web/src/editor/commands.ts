@@ -4,8 +4,10 @@ import {TextSelection, type Command, type EditorState, type Transaction} from "p
 import {blockAt, blocks, isBlank, type Block} from "../text/blocks"
 import type {Kind, Source} from "../text/draft"
 import {newParagraphId} from "../text/ids"
+import {isRow} from "../text/layout"
 import {schema} from "../text/schema"
 import {deleteCrossing} from "./structure"
+import {rowsLeftEmpty, tableEnd} from "./tables"
 
 /// What the keys do that a word processor would do, in a report's sections of paragraphs.
 
@@ -75,13 +77,15 @@ export function setKind(kind: Kind): Command {
       tr.setNodeAttribute(pos, "kind", kind)
       if (kind !== "quote" && source !== null) tr.setNodeAttribute(pos, "source", null)
     }
+    const left = isRow(kind) ? [] : rowsLeftEmpty(state.doc, chosen)
+    for (const {pos} of left) tr.setNodeAttribute(pos, "kind", "paragraph")
     dispatch?.(tr)
     return true
   }
 }
 
 /// Puts a quotation under the paragraph of the cursor, or in its place while that is empty, and
-/// the cursor behind it.
+/// the cursor behind it. A table of strengths holds none: it comes under that.
 export function insertQuotation(text: string, source: Source): Command {
   return (state, dispatch) => {
     const block = cursorBlock(state) ?? firstBlockAfter(state)
@@ -89,9 +93,11 @@ export function insertQuotation(text: string, source: Source): Command {
     const quote = (id: string) =>
       schema.nodes.block.create({id, kind: "quote", source}, schema.text(text))
     const tr = state.tr
-    const after = block.pos + block.node.nodeSize
-    const at = isBlank(block.node) ? block.pos : after
-    if (isBlank(block.node)) tr.replaceWith(block.pos, after, quote(block.id))
+    const table = tableEnd(state)
+    const after = table ?? block.pos + block.node.nodeSize
+    const isPlace = table === null && isBlank(block.node)
+    const at = isPlace ? block.pos : after
+    if (isPlace) tr.replaceWith(block.pos, after, quote(block.id))
     else tr.insert(after, quote(newParagraphId()))
     tr.setSelection(TextSelection.create(tr.doc, at + 1 + text.length))
     dispatch?.(tr.scrollIntoView())
@@ -113,7 +119,8 @@ function neighbour(doc: Node, block: Block, step: 1 | -1): Block | null {
   const all = blocks(doc)
   const index = all.findIndex(({pos}) => pos === block.pos)
   const other = all[index + step]
-  return other?.section === block.section ? other : null
+  const holder = ({pos}: Block): number => doc.resolve(pos).start()
+  return other !== undefined && holder(other) === holder(block) ? other : null
 }
 
 function leaveHeading(state: EditorState, dispatch?: (tr: Transaction) => void): boolean {

@@ -1,7 +1,8 @@
 import type {Node} from "prosemirror-model"
 import type {UsualLength} from "../api/forms"
 import {el, svg, unseen} from "../page/elements"
-import {schema, sectionAttrs} from "../text/schema"
+import {blocksIn} from "../text/blocks"
+import {sectionAttrs} from "../text/schema"
 import {countWords, plural} from "../text/words"
 
 /// How long sections are, and how long past reports made them.
@@ -76,9 +77,7 @@ export function wordsIn(section: Node): number {
   const known = counted.get(section)
   if (known !== undefined) return known
   let words = 0
-  section.forEach((node) => {
-    if (node.type === schema.nodes.block) words += countWords(node.textContent)
-  })
+  for (const {node} of blocksIn(section)) words += countWords(node.textContent)
   counted.set(section, words)
   return words
 }

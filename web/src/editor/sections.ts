@@ -1,5 +1,5 @@
 import {TextSelection, type Command} from "prosemirror-state"
-import {isBlank, sectionIndexAt} from "../text/blocks"
+import {blocksIn, isBlank, sectionIndexAt} from "../text/blocks"
 import {newParagraphId, newSectionId} from "../text/ids"
 import {headingLevel, schema, sectionAttrs} from "../text/schema"
 import {MEANS_SECTIONS} from "./structure"
@@ -29,11 +29,8 @@ export const addSection: Command = (state, dispatch) => {
 export const removeSection: Command = (state, dispatch) => {
   const index = sectionIndexAt(state.doc, state.selection.head)
   const section = state.doc.child(index)
-  let isEmpty = state.doc.childCount > 1
-  section.forEach((node) => {
-    if (node.type === schema.nodes.block && !isBlank(node)) isEmpty = false
-  })
-  if (!isEmpty) return false
+  const isWritten = blocksIn(section).some(({node}) => !isBlank(node))
+  if (isWritten || state.doc.childCount === 1) return false
   let pos = 0
   state.doc.forEach((_section, at, i) => {
     if (i === index) pos = at

@@ -1,5 +1,5 @@
 import {closeHistory} from "prosemirror-history"
-import {Fragment, Slice, type Node} from "prosemirror-model"
+import {Fragment, Slice, type Node, type ResolvedPos} from "prosemirror-model"
 import {
   TextSelection,
   type Command,
@@ -9,32 +9,41 @@ import {
 } from "prosemirror-state"
 import {blocks} from "../text/blocks"
 import type {Kind} from "../text/draft"
-import {schema} from "../text/schema"
+import {blockAttrs, schema} from "../text/schema"
 
 /// Keeps the form's sections and headings whole whatever is deleted or pasted across them.
 
 /// Set on transactions that mean to add or remove sections.
 export const MEANS_SECTIONS = "means-sections"
 
-/// Whether a selection reaches over a heading or the end of a section.
+/// Whether a selection reaches over a heading, the end of a section or the edge of a table's cell.
 export function crosses({$from, $to}: Selection): boolean {
   if ($from.sameParent($to) && $from.depth > 0) return false
   const isInHeading = [$from, $to].some(({parent}) => parent.type === schema.nodes.heading)
-  return isInHeading || $from.index(0) !== $to.index(0) || $from.depth === 0
+  return isInHeading || holderOf($from) !== holderOf($to)
 }
 
-/// Deletes what a selection holds and leaves every section with its heading and a place to write.
+/// Where what holds the block at a position begins, a section or a cell; -1 outside of all blocks.
+function holderOf($pos: ResolvedPos): number {
+  return $pos.parent.isTextblock ? $pos.start($pos.depth - 1) : -1
+}
+
+/// Deletes what a selection holds and leaves every section and every cell with a place to write.
 export function deleteAcross(tr: Transaction, from: number, to: number): Transaction {
-  const size = new Map<string, number>()
-  const all = blocks(tr.doc)
-  for (const {section} of all) size.set(section.id, (size.get(section.id) ?? 0) + 1)
-  for (const {pos, node, section} of all.reverse()) {
+  const size = new Map<number, number>()
+  const all = blocks(tr.doc).map(({pos, node}) => ({
+    pos,
+    node,
+    holder: tr.doc.resolve(pos).start(),
+  }))
+  for (const {holder} of all) size.set(holder, (size.get(holder) ?? 0) + 1)
+  for (const {pos, node, holder} of all.reverse()) {
     const [start, end] = [Math.max(from, pos + 1), Math.min(to, pos + node.nodeSize - 1)]
     const isInside = from <= pos && to >= pos + node.nodeSize
-    const left = size.get(section.id) ?? 1
+    const left = size.get(holder) ?? 1
     if (isInside && left > 1) {
       tr.delete(pos, pos + node.nodeSize)
-      size.set(section.id, left - 1)
+      size.set(holder, left - 1)
     } else if (start < end) tr.delete(start, end)
   }
   closeHistory(tr)
@@ -66,7 +75,9 @@ export function keepingSections(state: EditorState, tr: Transaction): Transactio
 
 /// What was copied, as blocks that fit into a section: sections and headings from another place
 /// become paragraphs, white space is folded, and ids that are taken here are left behind.
-export function asBlocks(slice: Slice, taken: ReadonlySet<string>): Slice {
+///
+/// @param row the kind that all of it becomes, because it goes into a cell; null elsewhere
+export function asBlocks(slice: Slice, taken: ReadonlySet<string>, row: Kind | null = null): Slice {
   const found: Node[] = []
   slice.content.descendants((node) => {
     if (!node.isTextblock) return true
@@ -74,9 +85,11 @@ export function asBlocks(slice: Slice, taken: ReadonlySet<string>): Slice {
     return false
   })
   if (found.length === 0) return foldedText(slice)
+  const made =
+    row === null ? found : found.map((node) => block(blockAttrs(node).id, row, node.textContent))
   const isOpen = slice.openStart > 0 || slice.openEnd > 0
   const depth = isOpen ? 1 : 0
-  return new Slice(Fragment.from(found), depth, depth)
+  return new Slice(Fragment.from(made), depth, depth)
 }
 
 function asBlock(node: Node, taken: ReadonlySet<string>): Node {

@@ -8,6 +8,7 @@ import type {Node} from "prosemirror-model"
 import {blockAt, blocks} from "../text/blocks"
 import type {Kind} from "../text/draft"
 import {editedTextblock} from "../text/edits"
+import type {Layout} from "../text/layout"
 import {breakParagraph, joinAfter, joinBefore, setKind} from "./commands"
 import {identity} from "./identity"
 import {withoutMarks} from "./pasted"
@@ -20,6 +21,7 @@ import {
   keepingSections,
   selectAll,
 } from "./structure"
+import {backIntoTable, joinRowAfter, joinRowBefore, leaveEmptyRow, rowKind, tables} from "./tables"
 
 export interface EditorHow {
   readonly doc: Node
@@ -27,6 +29,9 @@ export interface EditorHow {
   readonly numbered: boolean
   /// what the form expects in a section, shown while it is empty
   readonly hint: Hint
+  readonly layout: Layout
+  /// the table of the grades awarded
+  readonly grades: HTMLElement
   /// what others add: underlines, meters, the watching of changes
   readonly plugins: readonly Plugin[]
 }
@@ -59,7 +64,9 @@ export function openEditor(host: HTMLElement, how: EditorHow): EditorView {
       const kept = keepingSections(view.state, tr)
       // What does more than change words is a step of its own to undo, however fast it came.
       if (kept.docChanged && editedTextblock(kept) === null) closeHistory(kept)
-      view.updateState(view.state.apply(kept))
+      keepingFocus(view, () => {
+        view.updateState(view.state.apply(kept))
+      })
     },
     handleTextInput(inView, _from, _to, text) {
       const {selection} = inView.state
@@ -73,12 +80,26 @@ export function openEditor(host: HTMLElement, how: EditorHow): EditorView {
       return false
     },
     handleScrollToSelection: scrollAtFrame(),
+    nodeViews: {
+      grades: () => ({dom: how.grades, stopEvent: () => true, ignoreMutation: () => true}),
+    },
     transformPastedHTML: withoutMarks,
     transformPasted(slice, inView) {
-      return asBlocks(slice, new Set(blocks(inView.state.doc).map(({id}) => id)))
+      const taken = new Set(blocks(inView.state.doc).map(({id}) => id))
+      return asBlocks(slice, taken, rowKind(inView.state))
     },
   })
   return view
+}
+
+/// A change of a grade or a title, which belong to the document as a whole, draws all of it anew: who
+/// stood on a control in the text, such as the choice of a grade, stays on it.
+function keepingFocus(view: EditorView, update: () => void): void {
+  const {activeElement} = document
+  const isInside = activeElement !== view.dom && view.dom.contains(activeElement)
+  update()
+  if (isInside && activeElement instanceof HTMLElement && document.activeElement !== activeElement)
+    activeElement.focus({preventScroll: true})
 }
 
 /// Scrolls the cursor into view with the next frame, when the page is laid out anyway: while a key is
@@ -100,6 +121,10 @@ function scrollAtFrame(): (view: EditorView) => boolean {
   }
 }
 
+const enter = chainCommands(leaveEmptyRow, breakParagraph)
+const backspace = chainCommands(deleteCrossing, joinRowBefore, backIntoTable, joinBefore)
+const deleteForward = chainCommands(deleteCrossing, joinRowAfter, joinAfter)
+
 function own(how: EditorHow): Plugin[] {
   const kinds = Object.fromEntries(
     CHOICES.map(([kind], index) => [`Mod-Alt-${String(index + 1)}`, setKind(kind)]),
@@ -112,18 +137,19 @@ function own(how: EditorHow): Plugin[] {
       "Mod-y": redo,
       "Shift-Mod-z": redo,
       "Mod-a": selectAll,
-      Enter: breakParagraph,
-      "Shift-Enter": breakParagraph,
-      "Mod-Enter": breakParagraph,
-      Backspace: chainCommands(deleteCrossing, joinBefore),
-      "Mod-Backspace": chainCommands(deleteCrossing, joinBefore),
-      "Shift-Backspace": chainCommands(deleteCrossing, joinBefore),
-      Delete: chainCommands(deleteCrossing, joinAfter),
-      "Mod-Delete": chainCommands(deleteCrossing, joinAfter),
+      Enter: enter,
+      "Shift-Enter": enter,
+      "Mod-Enter": enter,
+      Backspace: backspace,
+      "Mod-Backspace": backspace,
+      "Shift-Backspace": backspace,
+      Delete: deleteForward,
+      "Mod-Delete": deleteForward,
     }),
     keymap(baseKeymap),
     history(),
     identity(),
+    tables(how.layout),
     printed(how.numbered, how.hint),
     current(),
   ]

@@ -14,10 +14,19 @@ export function blocks(doc: Node): Block[] {
   const found: Block[] = []
   doc.forEach((section, sectionPos) => {
     const attrs = sectionAttrs(section)
-    section.forEach((node, offset) => {
-      if (node.type !== schema.nodes.block) return
+    for (const {node, offset} of blocksIn(section))
       found.push({...blockAttrs(node), node, pos: sectionPos + 1 + offset, section: attrs})
-    })
+  })
+  return found
+}
+
+/// The blocks of a section in order, those in the cells of tables too, each with how far into the
+/// section it begins.
+export function blocksIn(section: Node): {readonly node: Node; readonly offset: number}[] {
+  const found: {node: Node; offset: number}[] = []
+  section.descendants((node, offset) => {
+    if (node.type === schema.nodes.block) found.push({node, offset})
+    return !node.isTextblock
   })
   return found
 }
@@ -25,9 +34,9 @@ export function blocks(doc: Node): Block[] {
 /// The block that holds a position; null in a heading.
 export function blockAt(doc: Node, pos: number): Block | null {
   const $pos = doc.resolve(pos)
-  const node = $pos.node(2)
-  if ($pos.depth < 2 || node.type !== schema.nodes.block) return null
-  return {...blockAttrs(node), node, pos: $pos.before(2), section: sectionAttrs($pos.node(1))}
+  const {parent: node, depth} = $pos
+  if (node.type !== schema.nodes.block) return null
+  return {...blockAttrs(node), node, pos: $pos.before(depth), section: sectionAttrs($pos.node(1))}
 }
 
 /// The index of the section that holds a position.

@@ -1,19 +1,21 @@
 import type {Node} from "prosemirror-model"
-import {blocks, isBlank} from "./blocks"
-import type {Draft, DraftParagraph, DraftSection, Kind} from "./draft"
+import {blocks, blocksIn, isBlank} from "./blocks"
+import type {Draft, DraftParagraph, DraftSection} from "./draft"
 import {firstParagraphId} from "./ids"
+import {laidOut, type Layout} from "./layout"
 import {numbers} from "./numbering"
 import {docAttrs, headingLevel, schema, sectionAttrs} from "./schema"
 
 /// What a draft has that its document has not.
 export type DraftFrame = Pick<Draft, "id" | "revision" | "updated" | "form">
 
-/// The document of a draft. A section without a paragraph gets an empty one, of the kind that its
-/// form begins it with, so that there is a place to write.
-export function documentOf(draft: Draft, beginsWith: (section: DraftSection) => Kind): Node {
+/// The document of a draft, laid out as its form prints it. A section without a paragraph gets an
+/// empty one, of the kind that its form begins it with, so that there is a place to write.
+export function documentOf(draft: Draft, layout: Layout): Node {
   const {title, authority, published, grades} = draft
-  const sections =
-    draft.sections.length > 0 ? draft.sections.map((s) => sectionNode(s, beginsWith(s))) : [blank()]
+  const drafted = draft.sections.length > 0 ? draft.sections : [BLANK]
+  const at = layout.gradesIn(drafted.map(({heading}) => heading))
+  const sections = drafted.map((section, index) => sectionNode(section, layout, index === at))
   return schema.nodes.doc.create({title, authority, published, grades}, sections)
 }
 
@@ -22,10 +24,7 @@ export function draftOf(doc: Node, frame: DraftFrame, numbered: boolean): Draft 
   const printed = numberById(doc, numbered)
   const sections: DraftSection[] = []
   doc.forEach((section) => {
-    const paragraphs: DraftParagraph[] = []
-    section.forEach((node) => {
-      if (node.type === schema.nodes.block) paragraphs.push(paragraphOf(node, printed))
-    })
+    const paragraphs = blocksIn(section).map(({node}) => paragraphOf(node, printed))
     sections.push({
       ...sectionAttrs(section),
       heading: section.firstChild?.textContent ?? "",
@@ -60,22 +59,31 @@ function paragraphOf(node: Node, printed: Map<string, string | null>): DraftPara
   return paragraph
 }
 
-function sectionNode(section: DraftSection, begins: Kind): Node {
+function sectionNode(section: DraftSection, layout: Layout, hasGrades: boolean): Node {
   const {id, part, aspect} = section
   const heading = schema.nodes.heading.create({level: section.level}, textNodes(section.heading))
   const paragraphs = section.paragraphs.map((p) =>
     schema.nodes.block.create({id: p.id, kind: p.kind, source: p.source}, textNodes(p.text)),
   )
-  if (paragraphs.length === 0)
-    paragraphs.push(schema.nodes.block.create({id: firstParagraphId(id), kind: begins}))
-  return schema.nodes.section.create({id, part, aspect}, [heading, ...paragraphs])
+  if (paragraphs.length === 0) {
+    const kind = layout.beginsWith(section)
+    paragraphs.push(schema.nodes.block.create({id: firstParagraphId(id), kind}))
+  }
+  return schema.nodes.section.create({id, part, aspect}, [
+    heading,
+    ...(hasGrades ? [schema.nodes.grades.create()] : []),
+    ...laidOut(paragraphs, layout.tableHeads),
+  ])
 }
 
-function blank(): Node {
-  return sectionNode(
-    {id: "s1", heading: "", level: 1, part: "main", aspect: null, paragraphs: []},
-    "paragraph",
-  )
+/// What a draft without sections begins with.
+const BLANK: DraftSection = {
+  id: "s1",
+  heading: "",
+  level: 1,
+  part: "main",
+  aspect: null,
+  paragraphs: [],
 }
 
 function textNodes(text: string): Node[] {

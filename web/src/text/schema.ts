@@ -1,10 +1,19 @@
-import {Schema, type DOMOutputSpec, type Node} from "prosemirror-model"
+import {Schema, type DOMOutputSpec, type Node, type NodeSpec} from "prosemirror-model"
 import {KINDS, PARTS, type Award, type Kind, type Part, type Source} from "./draft"
 import {isParagraphId} from "./ids"
 import {parseSource, sourceLine} from "./source"
 
+const cell: NodeSpec = {
+  content: "block+",
+  isolating: true,
+  defining: true,
+  selectable: false,
+  toDOM: () => ["td", 0],
+}
+
 /// The shape of a report in the editor: sections of a heading and at least one block. A block is
-/// any paragraph; what it is stands in its `kind`. Blocks hold plain text and nothing else, so an
+/// any paragraph; what it is stands in its `kind`. In a form that prints a table of strengths and
+/// weaknesses, blocks of these kinds lie in its cells (see `layout.ts`). Blocks hold plain text and nothing else, so an
 /// offset in a paragraph's text is an offset in its node.
 ///
 /// Titles and grades are attributes of the document, so that undo covers them too.
@@ -20,7 +29,7 @@ export const schema = new Schema({
       },
     },
     section: {
-      content: "heading block+",
+      content: "heading grades? (block | strengths)+",
       attrs: {id: {default: ""}, part: {default: "main"}, aspect: {default: null}},
       isolating: true,
       defining: true,
@@ -35,6 +44,24 @@ export const schema = new Schema({
       selectable: false,
       toDOM: (node) => [headingTag(node), {class: "draft-heading"}, 0],
     },
+    /// The table of the grades awarded, where the form prints it. It holds nothing: the grades are
+    /// attributes of the document, and who opens the editor draws it.
+    grades: {
+      atom: true,
+      selectable: false,
+      toDOM: () => ["div", {class: "draft-grades"}],
+    },
+    /// A table of strengths and weaknesses side by side, under the heads that the form prints.
+    strengths: {
+      content: "strengthsCell weaknessesCell",
+      attrs: {strengths: {default: "Strengths"}, weaknesses: {default: "Weaknesses"}},
+      isolating: true,
+      defining: true,
+      selectable: false,
+      toDOM: strengthsToDom,
+    },
+    strengthsCell: cell,
+    weaknessesCell: cell,
     block: {
       content: "text*",
       selectable: false,
@@ -117,6 +144,20 @@ function blockToDom(node: Node): DOMOutputSpec {
     {...attrs, "data-source": JSON.stringify(source)},
     words,
     ["p", {class: "draft-source", contenteditable: "false"}, line],
+  ]
+}
+
+function strengthsToDom({attrs}: Node): DOMOutputSpec {
+  const head = (words: unknown): DOMOutputSpec => ["th", {scope: "col"}, asString(words)]
+  return [
+    "table",
+    {class: "draft-strengths"},
+    [
+      "thead",
+      {contenteditable: "false"},
+      ["tr", head(attrs["strengths"]), head(attrs["weaknesses"])],
+    ],
+    ["tbody", ["tr", 0]],
   ]
 }
 

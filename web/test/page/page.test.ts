@@ -57,6 +57,8 @@ const form: Form = {
   ],
   aspects: [],
   outline: [],
+  gradeTable: null,
+  strengthsTable: null,
 }
 const forms = new Forms([form])
 

@@ -1,12 +1,16 @@
 import fc from "fast-check"
 import {expect, test} from "vitest"
 import {draftOf, documentOf} from "../../src/text/document"
-import {sameContent, withoutBlanks, type Draft} from "../../src/text/draft"
+import {sameContent, withoutBlanks, type Draft, type Kind} from "../../src/text/draft"
 import {draft, texts} from "../build"
 
 const through = (value: Draft): Draft =>
   draftOf(
-    documentOf(value, () => "bullet"),
+    documentOf(value, {
+      beginsWith: () => "bullet",
+      tableHeads: {strengths: "Major strengths", weaknesses: "Important weaknesses"},
+      gradesIn: () => 0,
+    }),
     value,
     true,
   )
@@ -21,6 +25,24 @@ test("a draft comes out of its document as it went in, but for its numbers", () 
     fc.property(fc.array(anyText, {minLength: 1, maxLength: 8}), (words) => {
       const made = draft({s1: Object.fromEntries(words.map((text, i) => [`p${String(i)}`, text]))})
       expect(sameContent(through(made), made)).toBe(true)
+    }),
+  )
+})
+
+test("tables of strengths go into the draft in reading order, their empty columns the same each time", () => {
+  const kind = fc.constantFrom<Kind>("paragraph", "strength", "weakness", "bullet")
+  fc.assert(
+    fc.property(fc.array(kind, {minLength: 1, maxLength: 12}), (kinds) => {
+      const plain = draft({s1: Object.fromEntries(kinds.map((_, i) => [`p${String(i)}`, "Text."]))})
+      const made = {
+        ...plain,
+        sections: plain.sections.map((section) => ({
+          ...section,
+          paragraphs: section.paragraphs.map((p, i) => ({...p, kind: kinds[i] ?? "paragraph"})),
+        })),
+      }
+      expect(sameContent(withoutBlanks(through(made)), made)).toBe(true)
+      expect(sameContent(through(through(made)), through(made))).toBe(true)
     }),
   )
 })

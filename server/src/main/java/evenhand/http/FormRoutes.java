@@ -3,8 +3,10 @@ package evenhand.http;
 import evenhand.form.Aspect;
 import evenhand.form.Form;
 import evenhand.form.FormLibrary;
+import evenhand.form.GradeTable;
 import evenhand.form.Level;
 import evenhand.form.OutlineEntry;
+import evenhand.form.Peculiarities;
 import evenhand.search.forward.ForwardReader;
 import evenhand.search.forward.SectionLength;
 import io.javalin.http.Context;
@@ -47,7 +49,9 @@ final class FormRoutes {
       boolean numbered,
       List<Grade> scale,
       List<GradedAspect> aspects,
-      List<Heading> outline) {
+      List<Heading> outline,
+      @Nullable PrintedGrades gradeTable,
+      @Nullable PrintedStrengths strengthsTable) {
     static OneForm of(Form form) {
       return new OneForm(
           form.id(),
@@ -55,7 +59,25 @@ final class FormRoutes {
           form.numbered(),
           form.scale().levels().stream().map(Grade::of).toList(),
           form.aspects().stream().map(GradedAspect::of).toList(),
-          form.outline().stream().filter(OutlineEntry::drafted).map(Heading::of).toList());
+          form.outline().stream().filter(OutlineEntry::drafted).map(Heading::of).toList(),
+          PrintedGrades.of(form.gradeTable()),
+          PrintedStrengths.of(form.peculiarities()));
+    }
+  }
+
+  /// @param headers the words that head the table, or the section that is nothing else
+  private record PrintedGrades(List<String> headers) {
+    static @Nullable PrintedGrades of(GradeTable table) {
+      return table.headers().isEmpty() ? null : new PrintedGrades(table.headers());
+    }
+  }
+
+  /// The heads of the two columns.
+  private record PrintedStrengths(String strengths, String weaknesses) {
+    static @Nullable PrintedStrengths of(Peculiarities form) {
+      return form.strengths().isEmpty() || form.weaknesses().isEmpty()
+          ? null
+          : new PrintedStrengths(form.strengths().getFirst(), form.weaknesses().getFirst());
     }
   }
 
