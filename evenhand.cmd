@@ -29,6 +29,7 @@ if not defined JDK (
 if exist "%HOME_DIR%\packed.txt" goto packed
 if /i "%~1"=="test" goto elsewhere
 if /i "%~1"=="package" goto elsewhere
+if /i "%~1"=="bench" goto elsewhere
 if /i "%~1"=="build" goto build
 if exist "%APP%\evenhand.jar" if exist "%HOME_DIR%\language\target\app\evenhand-language.jar" if exist "%HOME_DIR%\models\bge-small-en-v1.5-q\model.onnx" goto run
 
@@ -49,6 +50,7 @@ goto run
 :packed
 if /i "%~1"=="test" goto sealed
 if /i "%~1"=="package" goto sealed
+if /i "%~1"=="bench" goto sealed
 if /i "%~1"=="build" goto sealed
 
 :run
@@ -56,7 +58,7 @@ rem What it prints is UTF-8; the console gets back what it had.
 set "CODEPAGE="
 for /f "tokens=2 delims=:." %%c in ('chcp 2^>nul') do set "CODEPAGE=%%c"
 if defined CODEPAGE chcp 65001 >nul 2>nul
-"%JDK%\bin\java.exe" --enable-native-access=ALL-UNNAMED -Xmx1g -Dfile.encoding=UTF-8 -Djava.awt.headless=true -Dai.djl.offline=true "-Devenhand.home=%HOME_DIR%" %EVENHAND_JAVA_OPTS% -cp "%APP%\evenhand.jar;%APP%\lib\*" evenhand.app.Main %*
+"%JDK%\bin\java.exe" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -Xms64m -Xmx1g -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 -Dfile.encoding=UTF-8 -Djava.awt.headless=true -Dai.djl.offline=true "-Devenhand.home=%HOME_DIR%" %EVENHAND_JAVA_OPTS% -cp "%APP%\evenhand.jar;%APP%\lib\*" evenhand.app.Main %*
 set "STATUS=%ERRORLEVEL%"
 if defined CODEPAGE chcp%CODEPAGE% >nul 2>nul
 exit /b %STATUS%

@@ -50,7 +50,7 @@ fi
 
 # Java alone on the path, beside what any Unix has; nothing of the build.
 mkdir "$scratch/bin" "$scratch/home" "$scratch/tmp"
-for tool in sh dirname readlink sed find head mktemp uname cat; do
+for tool in sh dirname readlink sed find head mktemp uname cat rm; do
   ln -s "$(command -v $tool)" "$scratch/bin/$tool"
 done
 ln -s "$jdk/bin/java" "$scratch/bin/java"
@@ -109,6 +109,7 @@ JAVA
 there "$jdk/bin/java" "$scratch/Ask.java"
 said '200 true'
 said 'stopped'
+[ -s server/evenhand.aot ] || fail "its classes were not prepared for quicker starts"
 
 # What it left behind is in its own folder, which its owner alone can open.
 left=$(find "$scratch/home" "$scratch/tmp" -type f ! -path '*/hsperfdata_*' | head)

@@ -13,6 +13,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 
 /// Serves the web application and its interface, `server/docs/http.md`.
 ///
@@ -31,6 +33,13 @@ public final class Server implements AutoCloseable {
   private static final Limits LIMITS = new Limits(200, 4_000);
 
   private static final int MOST_FILES_AT_ONCE = 20_000;
+
+  /// A body that comes slower than this from its beginning on is refused. A browser that stalls
+  /// before it has sent a file is let be.
+  private static final int LEAST_BYTES_A_SECOND = 10;
+
+  /// More wait to be let in. A window holds six at most.
+  private static final int MOST_CONNECTIONS = 2_000;
 
   private static final Duration GRACE = Duration.ofSeconds(10);
 
@@ -115,6 +124,8 @@ public final class Server implements AutoCloseable {
     config.jetty.modifyServer(jetty -> {
       jetty.setStopTimeout(GRACE.toMillis());
       jetty.setErrorHandler(new BareErrors());
+      jetty.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, jetty));
+      jetty.insertHandler(new MinimumDataRateHandler(LEAST_BYTES_A_SECOND, 0));
     });
     config.jetty.modifyServletContextHandler(context -> context.setMaxFormKeys(MOST_FILES_AT_ONCE));
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));

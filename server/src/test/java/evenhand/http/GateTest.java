@@ -2,6 +2,7 @@ package evenhand.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -193,6 +194,33 @@ class GateTest {
         .startsWith("HTTP/1.1 400")
         .doesNotContain("script");
     assertThat(raw("nonsense\r\n\r\n")).startsWith("HTTP/1.1 400").doesNotContain("nonsense");
+  }
+
+  @Test
+  void aBodyThatDripsIsRefused() throws Exception {
+    try (var socket = new Socket(LOOPBACK, served.server.port())) {
+      String head =
+          "PUT /api/drafts/none HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nCookie: %s\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n"
+              .formatted(served.server.port(), served.cookie());
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      Thread dripping =
+          Thread.ofVirtual()
+              .start(() -> {
+                try {
+                  for (int i = 0; i < 60; i++) {
+                    socket.getOutputStream().write(' ');
+                    Thread.sleep(500);
+                  }
+                } catch (IOException e) {
+                  // closed on us, as is right
+                } catch (InterruptedException e) {
+                  Thread.currentThread().interrupt();
+                }
+              });
+      byte[] answer = socket.getInputStream().readNBytes("HTTP/1.1 408".length());
+      assertThat(new String(answer, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 408");
+      dripping.interrupt();
+    }
   }
 
   @Test
