@@ -194,7 +194,7 @@ public final class ReportIndex implements AutoCloseable {
   /// The vectors of a report's sentences by their text, bit for bit what embedding them gives;
   /// empty where the last commit does not hold the report.
   public Map<String, float[]> vectors(String report) throws IOException {
-    return read(searcher -> KeptVectors.of(report, searcher.getIndexReader().leaves()));
+    return read(searcher -> ImportedVectors.of(report, searcher.getIndexReader().leaves()));
   }
 
   /// How many passages of a unit the last commit holds.

@@ -20,17 +20,17 @@ import org.apache.lucene.util.Bits;
 
 /// The vectors that an import computed for the sentences of a report, by their text: whoever works
 /// on that report again need not embed it again.
-final class KeptVectors {
+final class ImportedVectors {
   private static final Set<String> FIELDS = Set.of(Schema.TEXT);
 
   private final Map<String, float[]> found = new HashMap<>();
 
-  private KeptVectors() {}
+  private ImportedVectors() {}
 
   /// @return bit for bit what embedding the text gives; empty where the report is not in the index
   static Map<String, float[]> of(String report, Iterable<LeafReaderContext> leaves)
       throws IOException {
-    var kept = new KeptVectors();
+    var kept = new ImportedVectors();
     for (LeafReaderContext leaf : leaves) {
       kept.collect(leaf.reader(), report);
     }
