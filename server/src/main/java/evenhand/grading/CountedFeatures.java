@@ -54,15 +54,29 @@ final class CountedFeatures {
     return Math.log((total(tallies, one) + 2.0) / (total(tallies, other) + 2.0));
   }
 
+  // Plain loops: a reading counts them once for each sentence that it tries to do without.
+
   private static int total(List<Tally> tallies, Counted what) {
-    return tallies.stream().mapToInt(tally -> tally.of(what)).sum();
+    int total = 0;
+    for (Tally tally : tallies) {
+      total += tally.of(what);
+    }
+    return total;
   }
 
   private static int words(List<Tally> tallies) {
-    return Math.max(1, tallies.stream().mapToInt(Tally::words).sum());
+    int words = 0;
+    for (Tally tally : tallies) {
+      words += tally.words();
+    }
+    return Math.max(1, words);
   }
 
   private static double share(List<Tally> tallies, Predicate<Tally> of) {
-    return tallies.stream().filter(of).count() / (double) tallies.size();
+    int count = 0;
+    for (Tally tally : tallies) {
+      count += of.test(tally) ? 1 : 0;
+    }
+    return count / (double) tallies.size();
   }
 }

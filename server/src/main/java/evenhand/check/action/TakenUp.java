@@ -51,14 +51,9 @@ public final class TakenUp implements ReportCheck {
   @Override
   public List<Finding> run(Manuscript manuscript) {
     Remarks remarks = manuscript.remarks(ABOUT);
-    Map<String, Double> weights = weights(manuscript);
-    for (Place quoted : manuscript.places()) {
-      if (quoted.paragraph().kind() != Kind.QUOTE
-          || quoted.section().part() == Part.FRONT
-          || quoted.section().aspect() == null
-          || quoted.text().endsWith(":")) {
-        continue;
-      }
+    List<Place> asked = manuscript.places().stream().filter(TakenUp::isAskedEarlier).toList();
+    Map<String, Double> weights = asked.isEmpty() ? Map.of() : weights(manuscript);
+    for (Place quoted : asked) {
       Set<String> words = stems(quoted.text());
       double best =
           manuscript.sentences().stream()
@@ -74,6 +69,13 @@ public final class TakenUp implements ReportCheck {
       }
     }
     return remarks.list();
+  }
+
+  private static boolean isAskedEarlier(Place place) {
+    return place.paragraph().kind() == Kind.QUOTE
+        && place.section().part() != Part.FRONT
+        && place.section().aspect() != null
+        && !place.text().endsWith(":");
   }
 
   private static boolean isAbout(Sentence sentence, Place quoted) {

@@ -35,9 +35,13 @@ public final class OneDash implements ReportCheck {
           2. Pages 12-16 list the courses.
           """);
 
+  private static final String DASHES = "-‐‑–—";
+
   private static final Pattern RANGE =
       Pattern.compile(
-          "(?<![\\d/.-])(\\d{1,2}|(?:19|20)\\d\\d)([-‐‑–—])(\\d{1,2}|(?:19|20)\\d\\d)(?![\\d/-])");
+          "(?<![\\d/.-])(\\d{1,2}|(?:19|20)\\d\\d)(["
+              + DASHES
+              + "])(\\d{1,2}|(?:19|20)\\d\\d)(?![\\d/-])");
 
   private static final int SHOWN = 4;
 
@@ -51,7 +55,7 @@ public final class OneDash implements ReportCheck {
     Remarks remarks = manuscript.remarks(ABOUT);
     Map<String, Map<String, List<Location>>> byRange = new TreeMap<>();
     for (Place place : manuscript.places()) {
-      if (place.paragraph().kind() == Kind.QUOTE || !place.isProse()) {
+      if (place.paragraph().kind() == Kind.QUOTE || !place.isProse() || !mayHold(place.text())) {
         continue;
       }
       Matcher range = RANGE.matcher(place.text());
@@ -67,6 +71,16 @@ public final class OneDash implements ReportCheck {
         .filter(kinds -> kinds.size() > 1)
         .forEach(kinds -> tell(kinds, remarks));
     return remarks.list();
+  }
+
+  /// Whether a dash stands behind a digit: few texts are looked at by the pattern.
+  private static boolean mayHold(String text) {
+    for (int i = 1; i < text.length(); i++) {
+      if (DASHES.indexOf(text.charAt(i)) >= 0 && Character.isDigit(text.charAt(i - 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// A hyphen that does not break is a hyphen.
