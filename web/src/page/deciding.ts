@@ -32,10 +32,10 @@ export class Deciding {
   }
 
   async load(): Promise<void> {
+    const before = this.known
     const [all, words] = await Promise.all([decisions(this.subject), knownWords()])
-    this.all = all
-    this.known = new Set(words)
-    this.changed()
+    if (this.known === before) this.known = new Set(words)
+    this.keep(all)
   }
 
   standing(finding: Finding): Standing {
@@ -105,8 +105,7 @@ export class Deciding {
   async signOff(note: string): Promise<Decision | null> {
     if ((await whoActs()) === null) return null
     const signed = await signOff(this.subject, note)
-    this.all = [...this.all, signed]
-    this.changed()
+    this.keep([signed])
     return signed
   }
 
@@ -117,9 +116,15 @@ export class Deciding {
 
   private async add(decision: NewDecision): Promise<boolean> {
     if ((await whoActs()) === null) return false
-    this.all = [...this.all, await decide(this.subject, decision)]
-    this.changed()
+    this.keep([await decide(this.subject, decision)])
     return true
+  }
+
+  /// Answers come in any order: what was decided while the record was fetched stays in it.
+  private keep(more: readonly Decision[]): void {
+    const byId = new Map([...this.all, ...more].map((decision) => [decision.id, decision]))
+    this.all = [...byId.values()].sort((a, b) => a.id - b.id)
+    this.changed()
   }
 }
 

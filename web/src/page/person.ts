@@ -72,12 +72,12 @@ async function askWho(now: Person | null): Promise<Person | null> {
     },
   )
   if (given === null) return null
-  try {
-    const person = await become(given)
-    acting = Promise.resolve(shown(person))
-    return person
-  } catch (failure) {
+  // From now on, also while the server is told: nothing is decided under the former name.
+  const told = become(given).then(shown, (failure: unknown) => {
     announce(sentence(failure))
+    acting = null
     return null
-  }
+  })
+  acting = told
+  return told
 }
