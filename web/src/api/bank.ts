@@ -1,5 +1,5 @@
 import {list, nullable, number, otherwise, record, string} from "../text/decode"
-import {decodeSource} from "../text/source"
+import {decodeSource, decodeSourceParagraph, type SourceParagraph} from "../text/source"
 import type {Source} from "../text/draft"
 import {ask, Refused, tell} from "./client"
 
@@ -36,22 +36,11 @@ export interface PassageUse {
   readonly used: string
 }
 
-/// A place in an imported report where a passage stands word for word.
-export interface Published {
-  readonly report: string
-  readonly file: string
-  readonly authority: string | null
-  readonly published: string | null
-  readonly grade: string | null
-  readonly paragraph: string
-  readonly number: string | null
-  readonly page: number | null
-}
-
 export interface PassageUses {
   readonly passage: KeptPassage
   readonly drafts: readonly PassageUse[]
-  readonly published: readonly Published[]
+  /// where it stands in imported reports, word for word
+  readonly published: readonly SourceParagraph[]
 }
 
 /// Somebody else changed the passage first; `stored` is what stands there now.
@@ -86,18 +75,7 @@ const decodeBank = record<{passages: KeptPassage[]}>({passages: list(decodePassa
 const decodeUses = record<PassageUses>({
   passage: decodePassage,
   drafts: list(record<PassageUse>({draft: string, paragraph: string, used: string})),
-  published: list(
-    record<Published>({
-      report: string,
-      file: string,
-      authority: nullable(string),
-      published: nullable(string),
-      grade: nullable(string),
-      paragraph: string,
-      number: nullable(string),
-      page: nullable(number),
-    }),
-  ),
+  published: list(decodeSourceParagraph),
 })
 
 /// What passages are wanted for; null for any.

@@ -123,6 +123,17 @@ export interface Search {
   readonly limit: number
 }
 
+/// The filters of a search that is held to nothing.
+export const HELD_TO_NOTHING = {
+  form: [],
+  aspect: "",
+  grade: "",
+  overall: "",
+  authority: "",
+  from: "",
+  to: "",
+} as const satisfies Partial<Search>
+
 export const MODES = ["hybrid", "keyword", "meaning"] as const
 export type Mode = (typeof MODES)[number]
 export const UNITS = ["paragraph", "sentence"] as const

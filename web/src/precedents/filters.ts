@@ -1,5 +1,5 @@
 import type {Forms} from "../api/forms"
-import type {Facets, Search} from "../api/hits"
+import {HELD_TO_NOTHING, type Facets, type Search} from "../api/hits"
 import {button, el, replace} from "../page/elements"
 import {checkbox, radioRow, selectField, textField} from "../page/fields"
 import {filterCount, yearOf} from "./address"
@@ -152,16 +152,7 @@ export class Filters {
 
   private clear(): void {
     if (filterCount(this.search) === 0) return
-    this.search = {
-      ...this.search,
-      form: [],
-      aspect: "",
-      grade: "",
-      overall: "",
-      authority: "",
-      from: "",
-      to: "",
-    }
+    this.search = {...this.search, ...HELD_TO_NOTHING}
     this.draw()
     this.count(this.facets)
     this.changed(this.search)

@@ -1,8 +1,8 @@
 import type {Form} from "../api/forms"
-import {pageAddress, type PagePlace, type Report} from "../api/reports"
+import {pageAddress, type Report, type ReportParagraph} from "../api/reports"
 import {year} from "../text/dates"
 import {numbers} from "../text/numbering"
-import type {Draft, Kind, Part} from "../text/draft"
+import type {Draft, Part} from "../text/draft"
 
 /// A report or a draft, as the review sees either.
 export interface Reviewed {
@@ -42,16 +42,7 @@ export interface ReviewedSection {
   readonly part: Part
   readonly aspect: string | null
   readonly grade: string | null
-  readonly paragraphs: readonly ReviewedParagraph[]
-}
-
-export interface ReviewedParagraph {
-  readonly id: string
-  readonly number: string | null
-  readonly kind: Kind
-  readonly text: string
-  readonly page: number | null
-  readonly places: readonly PagePlace[]
+  readonly paragraphs: readonly ReportParagraph[]
 }
 
 export function reviewedReport(report: Report, facts: readonly string[]): Reviewed {

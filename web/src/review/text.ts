@@ -2,9 +2,10 @@ import type {Finding} from "../api/checks"
 import {el, unseen, type Child} from "../page/elements"
 import {gradeMark} from "../page/marks"
 import type {Forms} from "../api/forms"
+import type {ReportParagraph} from "../api/reports"
 import {cut, type Span} from "../text/span"
 import type {Kind} from "../text/draft"
-import type {Reviewed, ReviewedParagraph, ReviewedSection} from "./reviewed"
+import type {Reviewed, ReviewedSection} from "./reviewed"
 
 /// The text of a report with its findings marked in it.
 export class ReviewText {
@@ -98,7 +99,7 @@ const KIND_WORDS: Partial<Record<Kind, string>> = {
 }
 
 function paragraphElement(
-  paragraph: ReviewedParagraph,
+  paragraph: ReportParagraph,
   marks: readonly Mark[],
   isNewPage: boolean,
 ): HTMLElement {

@@ -1,4 +1,4 @@
-import {comparable, FIRST_PAGE, search, type Hit, type Search} from "../api/hits"
+import {comparable, FIRST_PAGE, HELD_TO_NOTHING, search, type Hit, type Search} from "../api/hits"
 import {isEnough, type Wanted} from "./wanted"
 
 /// What comparable findings are asked for: the like of a paragraph, or what a query finds.
@@ -34,13 +34,7 @@ export async function fetchComparable(
 
 const ANY: Search = {
   q: "",
-  form: [],
-  aspect: "",
-  grade: "",
-  overall: "",
-  authority: "",
-  from: "",
-  to: "",
+  ...HELD_TO_NOTHING,
   mode: "hybrid",
   unit: "paragraph",
   limit: FIRST_PAGE,

@@ -2,7 +2,10 @@ import {nullable, number, record, string, type Decoder} from "./decode"
 import {year} from "./dates"
 import type {Source} from "./draft"
 
-export const decodeSource: Decoder<Source> = record<Source>({
+/// The paragraph of a report that a source is in.
+export type SourceParagraph = Omit<Source, "start" | "end">
+
+const paragraph = {
   report: string,
   file: string,
   authority: nullable(string),
@@ -11,6 +14,12 @@ export const decodeSource: Decoder<Source> = record<Source>({
   paragraph: string,
   number: nullable(string),
   page: nullable(number),
+}
+
+export const decodeSourceParagraph: Decoder<SourceParagraph> = record<SourceParagraph>(paragraph)
+
+export const decodeSource: Decoder<Source> = record<Source>({
+  ...paragraph,
   start: number,
   end: number,
 })

@@ -168,6 +168,10 @@ function report(typed, clocks) {
   answered("comparisons", typed.comparisons)
   for (const {keys: at, heap, nodes} of typed.heaps)
     line(`heap after ${at} keys, MB`, `${(heap / 1048576).toFixed(2)}; ${nodes} nodes`)
+  const [first, last] = [typed.heaps[0], typed.heaps.at(-1)]
+  if (first === last) return
+  const growth = (last.heap - first.heap) / 1048576 / ((last.keys - first.keys) / 1000)
+  line("heap growth in 1,000 keys, MB (the text itself grows too)", growth.toFixed(3))
 }
 
 function answered(what, times) {
