@@ -11,7 +11,7 @@ export class Panel {
   private readonly tabs: Tabs
   private readonly beside: Beside
 
-  constructor(text: TextPane, beside: Beside, {panel, readings, label}: Remarks) {
+  constructor(text: TextPane, beside: Beside, {panel, findings, readings, label}: Remarks) {
     this.beside = beside
     const {comparable, wording} = beside
     const whileOpen = (show: (isShown: boolean) => void) => (isShown: boolean) => {
@@ -34,7 +34,14 @@ export class Panel {
           wording.setShown(isShown)
         }),
       },
-      {name: "checks", label, element: panel},
+      {
+        name: "checks",
+        label,
+        element: panel,
+        shown: (isShown) => {
+          findings.list.setSeen(isShown)
+        },
+      },
       {name: "grades", label: "Grades", element: readings.element},
     ])
     this.drawer = new Drawer("right", "Panel", this.tabs.element, text.focus)

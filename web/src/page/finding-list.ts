@@ -14,6 +14,10 @@ export class FindingList {
   private readonly go: (finding: number, location: number) => void
   private readonly acts: FindingActs
   private drawn = ""
+  private cards: ReadonlyMap<string, HTMLElement> = new Map()
+  private isSeen = true
+  /// draws what came while the list was out of sight
+  private later: (() => void) | null = null
 
   /// @param go shows a place in the text
   /// @param acts what can be done about a finding, and what was done
@@ -22,18 +26,40 @@ export class FindingList {
     this.acts = acts
   }
 
+  /// While it is out of sight nothing is drawn; what came meanwhile is drawn when it is seen again.
+  setSeen(isSeen: boolean): void {
+    this.isSeen = isSeen
+    if (!isSeen) return
+    this.later?.()
+    this.later = null
+  }
+
   /// Draws only what changed, and keeps the focus where it is.
   ///
-  /// @param states how the findings stand, where that can change while they do not
+  /// @param states how each finding stands, where that can change while it does not
   draw(
     findings: readonly Finding[],
     skipped: readonly string[] = [],
     states: readonly unknown[] = [],
   ): void {
-    const now = JSON.stringify([findings, skipped, states])
+    if (!this.isSeen) {
+      this.later = () => {
+        this.draw(findings, skipped, states)
+      }
+      return
+    }
+    const keys = findings.map((finding, index) => JSON.stringify([finding, index, states[index]]))
+    const now = JSON.stringify([keys, skipped])
     if (now === this.drawn) return
     this.drawn = now
     const focus = this.focused()
+    const cards = new Map(
+      findings.map((finding, index) => {
+        const key = keys[index] ?? ""
+        return [key, this.cards.get(key) ?? this.item(finding, index)]
+      }),
+    )
+    this.cards = cards
     const order = findings
       .map((finding, index) => ({finding, index}))
       .sort((a, b) => rank(a.finding.severity) - rank(b.finding.severity))
@@ -44,7 +70,7 @@ export class FindingList {
         el(
           "ol",
           {class: "findings__list"},
-          ...order.map(({finding, index}) => this.item(finding, index)),
+          ...order.map(({index}) => cards.get(keys[index] ?? "")),
         ),
       ...notes(skipped).map((note) => el("p", {class: "findings__skipped"}, note)),
     )
