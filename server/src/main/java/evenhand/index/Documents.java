@@ -50,13 +50,14 @@ final class Documents {
     var document = new Document();
     term(document, Schema.REPORT, report.report());
     term(document, Schema.UNIT, "report");
+    words(document, "", "");
     return document;
   }
 
   private Document paragraph(PassageBlock block) {
     String text = block.paragraph().text();
     Document document = passage(block, new Span(0, text.length()), "paragraph");
-    document.add(new Field(Schema.PARAGRAPH_WORDS, text, SEARCHED));
+    words(document, text, "");
     document.add(field(Schema.PARAGRAPH_VECTOR, mean(block)));
     document.add(new NumericDocValuesField(Schema.SENTENCES, block.sentences().size()));
     return document;
@@ -64,7 +65,7 @@ final class Documents {
 
   private Document sentence(PassageBlock block, Span span) {
     Document document = passage(block, span, "sentence");
-    document.add(new Field(Schema.SENTENCE_WORDS, span.in(block.paragraph().text()), SEARCHED));
+    words(document, "", span.in(block.paragraph().text()));
     String whole = block.paragraph().text();
     String own = block.sentences().size() < 2 ? whole : span.in(whole);
     document.add(field(Schema.SENTENCE_VECTOR, vector(own)));
@@ -108,6 +109,11 @@ final class Documents {
       shown(document, Schema.PUBLISHED, report.published().toString());
       document.add(new IntField(Schema.YEAR, report.published().getYear(), Field.Store.NO));
     }
+  }
+
+  private static void words(Document document, String paragraph, String sentence) {
+    document.add(new Field(Schema.PARAGRAPH_WORDS, paragraph, SEARCHED));
+    document.add(new Field(Schema.SENTENCE_WORDS, sentence, SEARCHED));
   }
 
   private static KnnFloatVectorField field(String name, float[] vector) {

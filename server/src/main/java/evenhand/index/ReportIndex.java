@@ -52,6 +52,13 @@ public final class ReportIndex implements AutoCloseable {
   /// Documents wait here, with their vectors, until a commit; more would only crowd the heap.
   private static final double BUFFER_MEGABYTES = 64;
 
+  // Few segments, for a search asks each for every word; merging is cheap beside embedding.
+  private static final double SEGMENTS = 4;
+  private static final double SMALL_MEGABYTES = 32;
+
+  /// Percent of removed passages that may stay until they are merged away: searches pass over them.
+  private static final double MOST_DELETED = 10;
+
   /// Lucene says at each start which processor instructions it uses, and warns where it may not use
   /// Java's incubating ones (decision 0060 says why not). Held, or the setting is lost.
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
@@ -229,9 +236,13 @@ public final class ReportIndex implements AutoCloseable {
 
   private static IndexWriterConfig settings() {
     var settings = new IndexWriterConfig(Analysis.BY_FIELD);
+    settings.setCodec(Vectors.codec());
     settings.setCommitOnClose(false);
     settings.setRAMBufferSizeMB(BUFFER_MEGABYTES);
     var merging = new TieredMergePolicy();
+    merging.setSegmentsPerTier(SEGMENTS);
+    merging.setFloorSegmentMB(SMALL_MEGABYTES);
+    merging.setDeletesPctAllowed(MOST_DELETED);
     merging.setForceMergeDeletesPctAllowed(0); // for `expunge`: not one removed passage stays
     settings.setMergePolicy(merging);
     return settings;

@@ -1,6 +1,6 @@
 package evenhand.search;
 
-import evenhand.text.Words;
+import evenhand.text.Span;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,20 +18,19 @@ final class Folded {
 
   private final int doc;
   private final Hit best;
-  private final long[] runs;
+  private long @Nullable [] runs;
   private final List<Folded> others = new ArrayList<>();
 
   /// @param doc its number in the view of the index that is being read
   Folded(int doc, Hit best) {
     this.doc = doc;
     this.best = best;
-    this.runs = runs(best.text());
   }
 
   /// The group that this hit belongs to; null where it is unlike them all.
   @Nullable Folded among(List<Folded> groups) {
     for (Folded group : groups) {
-      if (group.isLike(runs)) {
+      if (group.isLike(this)) {
         return group;
       }
     }
@@ -42,23 +41,36 @@ final class Folded {
     others.add(other);
   }
 
-  /// The hit with the others under it, all with their words marked.
+  /// The hit with its words marked, and the others under it as they are.
   Hit hit(Highlights highlights) throws IOException {
-    var under = new ArrayList<Hit>();
-    for (Folded other : others) {
-      under.add(other.hit(highlights));
-    }
-    return best.with(highlights.in(doc, best.text()), under);
+    List<Span> marked = highlights.in(doc, best.text());
+    return best.with(marked, others.stream().map(other -> other.best).toList());
   }
 
-  private boolean isLike(long[] other) {
-    int larger = Math.max(runs.length, other.length);
-    int smaller = Math.min(runs.length, other.length);
+  private boolean isLike(Folded other) {
+    if (hasTextOf(other)) {
+      return true; // as imprints have: not worth counting
+    }
+    long[] own = runs();
+    long[] others = other.runs();
+    int larger = Math.max(own.length, others.length);
+    int smaller = Math.min(own.length, others.length);
     if (smaller < ALIKE * larger) {
       return false; // cannot share enough, whatever they hold
     }
-    int shared = shared(runs, other);
-    return shared >= ALIKE * (runs.length + other.length - shared);
+    int shared = shared(own, others);
+    return shared >= ALIKE * (own.length + others.length - shared);
+  }
+
+  private boolean hasTextOf(Folded other) {
+    return best.text().equals(other.best.text());
+  }
+
+  private long[] runs() {
+    if (runs == null) {
+      runs = runs(best.text());
+    }
+    return runs;
   }
 
   private static int shared(long[] one, long[] other) {
@@ -75,7 +87,7 @@ final class Folded {
 
   /// A number for each different run, in order.
   private static long[] runs(String text) {
-    long[] words = Words.forms(text).stream().mapToLong(Folded::number).toArray();
+    long[] words = words(text);
     var runs = new long[Math.max(1, words.length - 2)];
     for (int i = 0; i < runs.length; i++) {
       for (int j = i; j < Math.min(words.length, i + 3); j++) {
@@ -85,12 +97,23 @@ final class Folded {
     return Arrays.stream(runs).sorted().distinct().toArray();
   }
 
-  /// Two words have the same number in one of some 10^19 cases.
-  private static long number(String word) {
-    long number = 0;
-    for (int i = 0; i < word.length(); i++) {
-      number = (number ^ word.charAt(i)) * SPREAD;
+  /// A number for each word, in order: two have the same in one of some 10^19 cases.
+  private static long[] words(String text) {
+    var words = new long[text.length() / 2 + 1];
+    int count = 0;
+    long word = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        word = (word + Character.toLowerCase(c)) * SPREAD;
+      } else if (word != 0) {
+        words[count++] = word;
+        word = 0;
+      }
     }
-    return number;
+    if (word != 0) {
+      words[count++] = word;
+    }
+    return Arrays.copyOf(words, count);
   }
 }

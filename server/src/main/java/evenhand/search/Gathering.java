@@ -6,15 +6,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
-import org.apache.lucene.index.FloatVectorValues;
-import org.apache.lucene.index.KnnVectorValues.DocIndexIterator;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
@@ -46,14 +43,7 @@ final class Gathering {
     ScoreDoc[] byWords =
         look.words().isPresent() ? search(held(look.words().get()), depth) : new ScoreDoc[0];
     if (look.meaning().isPresent()) {
-      ScoreDoc[] near = search(nearest(vectorField(), depth), depth);
-      int[] docs =
-          Stream.of(byWords, near)
-              .flatMap(Arrays::stream)
-              .mapToInt(each -> each.doc)
-              .sorted()
-              .distinct()
-              .toArray();
+      int[] docs = all(byWords, near(depth));
       return weighed(docs, wordScores(docs, byWords, byWords.length < depth));
     }
     ScoreDoc[] found = look.words().isPresent() ? byWords : search(look.held(), depth);
@@ -61,6 +51,16 @@ final class Gathering {
         .map(each -> new Candidate(each.doc, look.words().isEmpty() ? 0 : each.score, 0, 0))
         .sorted(Comparator.comparingInt(Candidate::doc))
         .toList();
+  }
+
+  private static int[] all(ScoreDoc[] words, int[] near) {
+    IntStream byWords = Arrays.stream(words).mapToInt(each -> each.doc);
+    return IntStream.concat(byWords, Arrays.stream(near)).sorted().distinct().toArray();
+  }
+
+  private int[] near(int depth) throws IOException {
+    float[] whole = look.meaning().orElseThrow().whole();
+    return new Nearest(searcher, vectorField(), look.open() ? null : look.held()).to(whole, depth);
   }
 
   /// Only the best are counted, and what cannot be among them is passed over.
@@ -76,13 +76,6 @@ final class Gathering {
         .add(words, look.enough() ? Occur.SHOULD : Occur.MUST)
         .add(look.held(), Occur.FILTER)
         .build();
-  }
-
-  private Query nearest(String field, int depth) {
-    float[] whole = look.meaning().orElseThrow().whole();
-    return look.open()
-        ? new KnnFloatVectorQuery(field, whole, depth)
-        : new KnnFloatVectorQuery(field, whole, depth, look.held());
   }
 
   private String vectorField() {
@@ -109,8 +102,8 @@ final class Gathering {
   private void weigh(
       LeafReaderContext leaf, int[] docs, float[] words, int from, int to, List<Candidate> into)
       throws IOException {
-    Vectors passages = vectors(leaf, vectorField());
-    Vectors sentences = vectors(leaf, Schema.SENTENCE_VECTOR);
+    DocumentVectors passages = vectors(leaf, vectorField());
+    DocumentVectors sentences = vectors(leaf, Schema.SENTENCE_VECTOR);
     float[] whole = look.meaning().map(Meaning::whole).orElse(NONE);
     List<float[]> clauses = look.meaning().map(Meaning::byClause).orElse(List.of());
     NumericDocValues counts = leaf.reader().getNumericDocValues(Schema.SENTENCES);
@@ -129,8 +122,8 @@ final class Gathering {
   }
 
   /// How close each clause is to the closest of some sentences, on average.
-  private static float closeness(Vectors sentences, int first, int last, List<float[]> clauses)
-      throws IOException {
+  private static float closeness(
+      DocumentVectors sentences, int first, int last, List<float[]> clauses) throws IOException {
     var best = new float[clauses.size()];
     Arrays.fill(best, FARTHEST);
     for (int doc = first; doc <= last; doc++) {
@@ -150,10 +143,9 @@ final class Gathering {
     return passage == null ? FARTHEST : VectorUtil.dotProduct(query, passage);
   }
 
-  private @Nullable Vectors vectors(LeafReaderContext leaf, String field) throws IOException {
-    FloatVectorValues values =
-        look.meaning().isEmpty() ? null : leaf.reader().getFloatVectorValues(field);
-    return values == null ? null : Vectors.of(values);
+  private @Nullable DocumentVectors vectors(LeafReaderContext leaf, String field)
+      throws IOException {
+    return look.meaning().isEmpty() ? null : DocumentVectors.of(leaf, field);
   }
 
   /// @param found by words, with their scores
@@ -185,20 +177,5 @@ final class Gathering {
   private static boolean advanceTo(Scorer scorer, int doc) throws IOException {
     int at = scorer.docID();
     return at == doc || (at < doc && scorer.iterator().advance(doc) == doc);
-  }
-
-  /// The vectors of documents, asked in the order of their numbers. An answer is overwritten by the
-  /// next.
-  private interface Vectors {
-    float @Nullable [] of(int doc) throws IOException;
-
-    static Vectors of(FloatVectorValues values) {
-      DocIndexIterator at = values.iterator();
-      return doc -> {
-        int here = at.docID();
-        boolean there = here == doc || (here < doc && at.advance(doc) == doc);
-        return there ? values.vectorValue(at.index()) : null;
-      };
-    }
   }
 }

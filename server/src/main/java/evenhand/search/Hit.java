@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param end where it ends, not included
 /// @param score higher is closer; comparable within one answer, not between answers
 /// @param why which ways it was found, e.g. `words 3rd, meaning 1st`
-/// @param highlights spans of `text` that match the query's words
+/// @param highlights spans of `text` that match the query's words; none on passages folded under
+///   another
 /// @param same near-identical passages folded under this one
 public record Hit(
     String report,
@@ -49,11 +50,6 @@ public record Hit(
     return new Hit(
         report, file, form, authority, published, aspect, grade, overall, section, paragraph,
         number, page, start, end, shown, rescored, whyNow, List.of(), List.of());
-  }
-
-  /// The same hit with near-identical passages folded under it.
-  Hit with(List<Hit> others) {
-    return with(highlights, others);
   }
 
   /// The same hit with words marked and near-identical passages folded under it.

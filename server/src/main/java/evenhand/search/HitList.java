@@ -4,6 +4,7 @@ import evenhand.index.Schema;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
@@ -15,9 +16,17 @@ final class HitList {
   private final StoredFields stored;
   private final Highlights highlights;
   private final boolean required;
+  private final Predicate<Document> passedOver;
 
   /// @param required whether every hit holds a phrase or pattern that was asked for
-  HitList(IndexSearcher searcher, Highlights highlights, boolean required) throws IOException {
+  /// @param passedOver passages that are not wanted, as they are kept in the index
+  HitList(
+      IndexSearcher searcher,
+      Highlights highlights,
+      boolean required,
+      Predicate<Document> passedOver)
+      throws IOException {
+    this.passedOver = passedOver;
     this.required = required;
     this.stored = searcher.storedFields();
     this.highlights = highlights;
@@ -27,7 +36,11 @@ final class HitList {
     var groups = new ArrayList<Folded>();
     for (Fusion.Ranked each : ranked) {
       int doc = each.candidate().doc();
-      var folded = new Folded(doc, hit(each));
+      Document document = stored.document(doc);
+      if (passedOver.test(document)) {
+        continue;
+      }
+      var folded = new Folded(doc, hit(document, each));
       Folded group = folded.among(groups);
       if (group != null) {
         group.add(folded);
@@ -44,8 +57,7 @@ final class HitList {
     return hits;
   }
 
-  private Hit hit(Fusion.Ranked ranked) throws IOException {
-    Document document = stored.document(ranked.candidate().doc());
+  private Hit hit(Document document, Fusion.Ranked ranked) {
     Number page = number(document, Schema.PAGE);
     return new Hit(
         document.get(Schema.REPORT),

@@ -1,6 +1,7 @@
 package evenhand.search;
 
 import evenhand.embed.Embedder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
@@ -15,8 +16,11 @@ import java.util.stream.Stream;
 /// The model runs while the words are looked for: the whole's vector is waited for when it is first
 /// asked for, and the clauses' after it.
 final class Meaning {
-  /// A text with more clauses is taken in larger pieces, so that a long one costs no more.
-  private static final int MOST = 6;
+  /// Of a text with more clauses neighbours are taken together, so that a long one costs no more.
+  private static final int MOST = 3;
+
+  /// A text with more clauses than this is taken by sentences.
+  private static final int MANY = 6;
 
   private static final int SHORTEST = 9;
 
@@ -33,9 +37,10 @@ final class Meaning {
     this.clauses = clauses;
   }
 
-  /// Begins to embed a text and its clauses.
-  static Meaning of(String text, Embedder embedder) {
-    List<String> parts = clauses(text);
+  /// Begins to embed a text and its clauses, where it is held against passages of several
+  /// sentences. A single sentence is as near to all of the clauses as it is to the whole.
+  static Meaning of(String text, Unit unit, Embedder embedder) {
+    List<String> parts = unit == Unit.PARAGRAPH ? clauses(text) : List.of();
     if (parts.size() < 2) {
       parts = List.of();
     }
@@ -53,18 +58,29 @@ final class Meaning {
     return clauses.stream().map(CompletableFuture::join).toList();
   }
 
-  /// The clauses of a text; of one with many, its sentences, several together where need be.
+  /// The clauses of a text; of one with many, its sentences. Where there are more than three, the
+  /// shortest neighbours are taken together.
   static List<String> clauses(String text) {
     List<String> clauses = cut(text, BETWEEN_CLAUSES);
-    if (clauses.size() <= MOST) {
-      return clauses;
+    return clauses.size() <= MANY
+        ? together(clauses, ", ")
+        : together(cut(text, BETWEEN_SENTENCES), " ");
+  }
+
+  private static List<String> together(List<String> pieces, String between) {
+    var left = new ArrayList<>(pieces);
+    while (left.size() > MOST) {
+      int shortest = 0;
+      for (int i = 1; i + 1 < left.size(); i++) {
+        shortest = lengthOfTwo(left, i) < lengthOfTwo(left, shortest) ? i : shortest;
+      }
+      left.set(shortest, left.get(shortest) + between + left.remove(shortest + 1));
     }
-    List<String> sentences = cut(text, BETWEEN_SENTENCES);
-    int together = Math.ceilDiv(sentences.size(), MOST);
-    return Stream.iterate(0, at -> at < sentences.size(), at -> at + together)
-        .map(at ->
-            String.join(" ", sentences.subList(at, Math.min(sentences.size(), at + together))))
-        .toList();
+    return left;
+  }
+
+  private static int lengthOfTwo(List<String> pieces, int at) {
+    return pieces.get(at).length() + pieces.get(at + 1).length();
   }
 
   private static List<String> cut(String text, Pattern between) {

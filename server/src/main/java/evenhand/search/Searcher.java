@@ -2,13 +2,18 @@ package evenhand.search;
 
 import evenhand.embed.Embedder;
 import evenhand.index.ReportIndex;
+import evenhand.index.Schema;
+import evenhand.report.Kind;
+import evenhand.report.Part;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +27,10 @@ public final class Searcher {
   /// many are near-identical.
   private static final int SHALLOW = 2;
 
+  /// Kinds of paragraphs that hold no finding.
+  private static final Set<String> NO_FINDINGS =
+      Set.of(Kind.TABLE.id(), Kind.CAPTION.id(), Kind.FOOTNOTE.id());
+
   private final ReportIndex index;
   private final Supplier<Embedder> embedder;
   private final Set<Step> leftOut;
@@ -30,7 +39,7 @@ public final class Searcher {
   /// What the last text means, for a text is often asked for again with other filters.
   private volatile @Nullable Meant last;
 
-  private record Meant(String text, Meaning meaning) {}
+  private record Meant(String text, Unit unit, Meaning meaning) {}
 
   /// @param embedder asked only when meaning counts
   public Searcher(ReportIndex index, Supplier<Embedder> embedder) {
@@ -61,14 +70,29 @@ public final class Searcher {
     long begun = System.nanoTime();
     meaning(query, Wanted.of(query.text())); // begun here, for most queries mean what they say
     Language.Understood understood = language.read(query.text());
-    List<Hit> hits = hits(query, understood.wanted());
+    List<Hit> hits = hits(query, understood.wanted(), passage -> false);
     return new Answer(hits, (System.nanoTime() - begun) / 1e6, understood.showing(), null);
   }
 
-  /// Passages comparable to a text as it stands, whatever marks are in it.
+  /// Findings comparable to a text as it stands, whatever marks are in it.
   public Answer comparable(String text, Filters filters, Unit unit, int limit) throws IOException {
+    return comparable(text, filters, unit, limit, Searcher::isNoFinding);
+  }
+
+  /// Whether it stands outside the narrative: a table of grades, a note, what a cover says of the
+  /// inspection.
+  private static boolean isNoFinding(Document passage) {
+    boolean front = Part.FRONT.id().equals(passage.get(Schema.PART));
+    return NO_FINDINGS.contains(passage.get(Schema.KIND))
+        || (front && passage.get(Schema.ASPECT) == null);
+  }
+
+  private Answer comparable(
+      String text, Filters filters, Unit unit, int limit, Predicate<Document> passedOver)
+      throws IOException {
     long begun = System.nanoTime();
-    List<Hit> hits = hits(new Query(text, filters, Mode.HYBRID, unit, limit), Wanted.like(text));
+    var query = new Query(text, filters, Mode.HYBRID, unit, limit);
+    List<Hit> hits = hits(query, Wanted.like(text), passedOver);
     return new Answer(hits, (System.nanoTime() - begun) / 1e6);
   }
 
@@ -77,30 +101,31 @@ public final class Searcher {
   /// @param text of the paragraph
   public Answer like(String report, String paragraph, String text, Filters filters, int limit)
       throws IOException {
-    Answer found = comparable(text, filters, Unit.PARAGRAPH, limit + 1);
-    var others = new ArrayList<Hit>();
-    for (Hit hit : found.hits()) {
-      var group = new ArrayList<>(hit.same());
-      group.addFirst(hit.with(List.of()));
-      group.removeIf(each -> each.report().equals(report) && each.paragraph().equals(paragraph));
-      if (!group.isEmpty()) {
-        Hit best = group.removeFirst();
-        others.add(best.with(group));
-      }
-    }
-    return new Answer(others.subList(0, Math.min(limit, others.size())), found.millis());
+    return comparable(
+        text,
+        filters,
+        Unit.PARAGRAPH,
+        limit,
+        passage ->
+            report.equals(passage.get(Schema.REPORT))
+                && paragraph.equals(passage.get(Schema.PARAGRAPH)));
   }
 
-  private List<Hit> hits(Query query, Wanted wanted) throws IOException {
+  private List<Hit> hits(Query query, Wanted wanted, Predicate<Document> passedOver)
+      throws IOException {
     if (wanted.isEmpty()) {
       return List.of();
     }
     Optional<Meaning> meaning = meaning(query, wanted);
-    return index.read(searcher -> hits(query, wanted, meaning, searcher));
+    return index.read(searcher -> hits(query, wanted, passedOver, meaning, searcher));
   }
 
   private List<Hit> hits(
-      Query query, Wanted wanted, Optional<Meaning> meaning, IndexSearcher searcher)
+      Query query,
+      Wanted wanted,
+      Predicate<Document> passedOver,
+      Optional<Meaning> meaning,
+      IndexSearcher searcher)
       throws IOException {
     Unit unit = query.unit();
     List<Concept> concepts = language.concepts(wanted.plain(), searcher);
@@ -124,7 +149,9 @@ public final class Searcher {
     marked.addAll(ConceptQueries.markedStems(concepts));
     var phrases = new ArrayList<>(required);
     phrases.addAll(ConceptQueries.markedPhrases(concepts, unit));
-    var list = new HitList(searcher, Highlights.of(searcher, marked, phrases), !required.isEmpty());
+    var list =
+        new HitList(
+            searcher, Highlights.of(searcher, marked, phrases), !required.isEmpty(), passedOver);
     int most = Math.max(DEPTH, 2 * query.limit());
     int depth = query.mode() == Mode.KEYWORD ? Math.min(most, SHALLOW * query.limit()) : most;
     var candidates = new Gathering(searcher, look).candidates(depth);
@@ -144,8 +171,8 @@ public final class Searcher {
       return Optional.empty();
     }
     Meant known = last;
-    if (known == null || !known.text().equals(text)) {
-      known = new Meant(text, Meaning.of(text, embedder.get()));
+    if (known == null || !known.text().equals(text) || known.unit() != query.unit()) {
+      known = new Meant(text, query.unit(), Meaning.of(text, query.unit(), embedder.get()));
       last = known;
     }
     return Optional.of(known.meaning());

@@ -59,7 +59,7 @@ public final class Invented {
             new Paragraph(
                 "s%dp%d".formatted(sections.size() + 1, paragraphs.size() + 1),
                 String.valueOf(number),
-                Kind.PARAGRAPH,
+                lines[i].startsWith("|") ? Kind.TABLE : Kind.PARAGRAPH,
                 lines[i],
                 1 + i / 20,
                 List.of()));

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -257,6 +258,30 @@ class SearcherTest {
                 "Return interviews are \"offered late\" *.", Filters.NONE, Unit.PARAGRAPH, 3)
             .hits();
     assertThat(hits.getFirst().text()).contains("Return interviews are offered late.");
+  }
+
+  @Test
+  void aTableIsFoundButIsNoComparableFinding() throws Exception {
+    String report =
+        """
+        Thornmere Council | ilacs-2018 | 2020 | good
+        # Adoption | adoption | good
+        Adopters wait for months before they are visited.
+        | Adopters | wait for months before they are visited
+        """;
+    Path file = Files.writeString(temp.resolve("thornmere.txt"), report);
+    try (Shelf own = Shelf.open(temp.resolve("own"))) {
+      own.library.importAll(Source.under(List.of(file)), Again.NO, ImportListener.NONE);
+      var there = new Searcher(own.library.index(), Shelf::embedder);
+      String text = "adopters wait for months";
+      var asked = new Query(text, Filters.NONE, Mode.KEYWORD, Unit.PARAGRAPH, 5);
+      assertThat(there.search(asked).hits())
+          .flatExtracting(hit -> Stream.concat(Stream.of(hit), hit.same().stream()).toList())
+          .hasSize(2);
+      assertThat(there.comparable(text, Filters.NONE, Unit.PARAGRAPH, 5).hits())
+          .extracting(Hit::text)
+          .containsExactly("Adopters wait for months before they are visited.");
+    }
   }
 
   private static List<Hit> search(String text, Filters filters, Mode mode, Unit unit, int limit)
