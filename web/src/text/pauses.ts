@@ -10,7 +10,7 @@ export const REST = 200
 /// Milliseconds without a key after which the server is asked behind a word or a sentence. That is
 /// where people pause, and the answer is there when they have rested; in the middle of a word there
 /// is nothing new to read.
-const BEHIND_WORD = 80
+const BEHIND_WORD = 60
 
 /// Milliseconds to wait for another key at a position before the server is asked.
 export function pauseAt(doc: Node, pos: number): number {

@@ -12,5 +12,5 @@ test.each([
 ])("a pause %s", (_where, text, isLong) => {
   const draft = doc(section({id: "s1"}, heading("Help"), p(text)))
   const end = draft.content.size - 2
-  expect(pauseAt(draft, end)).toBe(isLong ? REST : 80)
+  expect(pauseAt(draft, end)).toBe(isLong ? REST : 60)
 })
