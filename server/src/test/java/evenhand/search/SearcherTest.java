@@ -260,6 +260,20 @@ class SearcherTest {
     assertThat(hits.getFirst().text()).contains("Return interviews are offered late.");
   }
 
+  /// Without a filter paragraphs are looked for in memory, with one in the index.
+  @Test
+  void aFilterThatEveryPassageFulfilsChangesNothing() throws Exception {
+    var all = new Filters(List.of(), null, null, null, null, 1900, null);
+    for (String query :
+        List.of("homelessness among teenagers", "supervision is rarely reflective", "dentists")) {
+      List<Hit> free = search(query, Filters.NONE, Mode.MEANING, Unit.PARAGRAPH, 20);
+      assertThat(free).hasSizeGreaterThan(10);
+      assertThat(search(query, all, Mode.MEANING, Unit.PARAGRAPH, 20))
+          .extracting(Hit::text)
+          .isEqualTo(free.stream().map(Hit::text).toList());
+    }
+  }
+
   @Test
   void aTableIsFoundButIsNoComparableFinding() throws Exception {
     String report =
