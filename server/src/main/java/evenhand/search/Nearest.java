@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param held what each must fulfil; null where any will do
 record Nearest(IndexSearcher searcher, String field, @Nullable Query held) {
-  /// In an index of more documents, of which one in four is a paragraph, graphs are faster; the codes
-  /// in memory would be some 150 MB.
+  /// In an index of more documents, of which one in four is a paragraph, graphs are faster; the
+  /// codes in memory would be some 150 MB.
   private static final int MOST_IN_MEMORY = 5_000_000;
 
   /// At most `count` documents, in no order.
