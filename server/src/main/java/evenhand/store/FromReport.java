@@ -60,7 +60,9 @@ final class FromReport {
       }
       boolean cover =
           section.part() == Part.FRONT
-              && (sections.isEmpty() || isSame(section.heading(), report.title()));
+              && (sections.isEmpty()
+                  || section.heading().contains(": ") // a line of the cover: what, and who or when
+                  || isSame(section.heading(), report.title()));
       sections.add(
           new DraftSection(
               "s" + (sections.size() + 1),
