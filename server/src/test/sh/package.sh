@@ -50,7 +50,7 @@ fi
 
 # Java alone on the path, beside what any Unix has; nothing of the build.
 mkdir "$scratch/bin" "$scratch/home" "$scratch/tmp"
-for tool in sh dirname readlink sed find head mktemp uname cat rm; do
+for tool in sh dirname readlink sed find head mktemp uname cat rm mv; do
   ln -s "$(command -v $tool)" "$scratch/bin/$tool"
 done
 ln -s "$jdk/bin/java" "$scratch/bin/java"

@@ -3,7 +3,6 @@ package evenhand.app;
 import evenhand.check.Checker;
 import evenhand.check.Severities;
 import evenhand.check.all.AllChecks;
-import evenhand.check.grade.PastWording;
 import evenhand.check.language.LanguageCheck;
 import evenhand.check.language.Proofreader;
 import evenhand.check.style.HouseStyle;
@@ -30,7 +29,6 @@ import evenhand.search.Language;
 import evenhand.search.Searcher;
 import evenhand.search.Synonyms;
 import evenhand.search.concordance.Concordancer;
-import evenhand.search.copies.Originals;
 import evenhand.search.forward.ForwardReader;
 import evenhand.store.DataFolder;
 import evenhand.store.Database;
@@ -46,13 +44,11 @@ import evenhand.suggest.wording.Suggester;
 import evenhand.text.Once;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +65,7 @@ public final class Wiring implements Parts {
   private final PrintStream err;
   private final Deque<AutoCloseable> opened = new ConcurrentLinkedDeque<>();
   private final Object model = new Object();
+  private final LibraryForChecks forChecks;
   private volatile boolean closed;
   private @Nullable Embedder embedder;
   private @Nullable FormLibrary forms;
@@ -88,6 +85,7 @@ public final class Wiring implements Parts {
   public Wiring(Supplier<Settings> settings, PrintStream err) {
     this.settings = settings;
     this.err = err;
+    this.forChecks = new LibraryForChecks(this, err);
   }
 
   @Override
@@ -143,7 +141,7 @@ public final class Wiring implements Parts {
       HouseStyle style = HouseStyle.read(houseStyle());
       Proofreader proofreader =
           kept(new Proofreader(settings().language(), style.languageRules())); // starts nothing yet
-      checker = checker(style, new LanguageCheck(proofreader, dictionary()));
+      checker = checker(style, new LanguageCheck(proofreader, forChecks.dictionary()));
     }
     return checker;
   }
@@ -156,7 +154,7 @@ public final class Wiring implements Parts {
   private Checker checker(HouseStyle style, LanguageCheck language)
       throws CorpusException, HouseStyleException {
     return new Checker(
-        AllChecks.list(originals(), pastWording(), language),
+        AllChecks.list(forChecks.originals(), forChecks.pastWording(), language),
         forms(),
         style,
         Severities.read(houseStyle()),
@@ -200,44 +198,6 @@ public final class Wiring implements Parts {
               Synonyms.read(houseStyle()), passages(), new Once<>(() -> ModelWords.read(model())));
     }
     return language;
-  }
-
-  /// Null where there is no library, or another process has it: what needs it is then skipped.
-  private @Nullable Originals originals() throws CorpusException {
-    if (!Files.isDirectory(settings().data())) {
-      return null;
-    }
-    try {
-      return passages().isEmpty() ? null : new Originals(passages());
-    } catch (IOException | UnusableDataFolderException e) {
-      err.println("Checked without the imported reports: " + e.getMessage());
-      return null;
-    }
-  }
-
-  /// Null where there is no library to count in.
-  private @Nullable PastWording pastWording() throws CorpusException {
-    if (!Files.isDirectory(settings().data())) {
-      return null;
-    }
-    try {
-      return new PastWording(passages());
-    } catch (IOException | UnusableDataFolderException e) {
-      return null; // said by originals()
-    }
-  }
-
-  /// The words that people said are right; none where there is no data folder to have them in.
-  private Supplier<List<String>> dictionary() {
-    if (!Files.isDirectory(settings().data())) {
-      return List::of;
-    }
-    try {
-      return new KnownWords(database(), Clock.systemUTC())::all;
-    } catch (UnusableDataFolderException e) {
-      err.println("Checked without the dictionary: " + e.getMessage());
-      return List::of;
-    }
   }
 
   private Path houseStyle() {
@@ -294,21 +254,9 @@ public final class Wiring implements Parts {
   /// Opens the model only when something is embedded.
   private synchronized SentenceVectors vectors() {
     if (vectors == null) {
-      vectors = new RememberedVectors(this::embedder, REMEMBERED, this::kept);
+      vectors = new RememberedVectors(this::embedder, REMEMBERED, forChecks::vectors);
     }
     return vectors;
-  }
-
-  /// What an import computed; nothing where there is no library or another process has it.
-  private Map<String, float[]> kept(String report) {
-    if (!Files.isDirectory(settings().data())) {
-      return Map.of();
-    }
-    try {
-      return library().index().vectors(report);
-    } catch (IOException | CorpusException | UnusableDataFolderException e) {
-      return Map.of(); // they are computed anew, and who needs the library itself is told
-    }
   }
 
   @Override
