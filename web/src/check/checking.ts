@@ -1,10 +1,10 @@
-import {Plugin} from "prosemirror-state"
+import {Plugin, type EditorState} from "prosemirror-state"
 import type {Node} from "prosemirror-model"
 import type {EditorView} from "prosemirror-view"
 import {checkDraft, type Checked, type Finding} from "../api/checks"
 import {isAborted, isBusy} from "../api/client"
 import type {Draft} from "../text/draft"
-import {pauseAt, REST} from "../text/pauses"
+import type {Pause} from "../text/pauses"
 import {underline} from "./underlines"
 
 /// Milliseconds after which what was still being read is asked for, at the least.
@@ -21,6 +21,8 @@ const RETRY_BUSY = 1_000
 export interface CheckHow {
   /// the draft of a document, as the server is to see it
   readonly draftOf: (doc: Node) => Draft
+  /// how long the writer pauses where the cursor stands
+  readonly pause: (state: EditorState) => Pause
   /// whether somebody set a finding aside, so that it is not shown
   readonly isAside: (finding: Finding) => boolean
   /// gets every answer, and null when the server gave none
@@ -65,7 +67,8 @@ class Checker {
   private asking: ReturnType<typeof setTimeout> | undefined
   private showing: ReturnType<typeof setTimeout> | undefined
   private isAsking = false
-  private changedAt = -REST
+  private changedAt = 0
+  private restAt = 0
 
   constructor(view: EditorView, how: CheckHow) {
     this.view = view
@@ -84,8 +87,10 @@ class Checker {
 
   /// Something was typed.
   changed(): void {
+    const {ask, show} = this.how.pause(this.view.state)
     this.changedAt = performance.now()
-    this.soon(this.pause())
+    this.restAt = this.changedAt + show
+    this.soon(ask)
     if (this.held !== null) this.showAtRest()
   }
 
@@ -98,11 +103,6 @@ class Checker {
     clearTimeout(this.asking)
     clearTimeout(this.showing)
     this.closing.abort()
-  }
-
-  private pause(): number {
-    const {doc, selection} = this.view.state
-    return pauseAt(doc, selection.head)
   }
 
   private async check(): Promise<void> {
@@ -119,7 +119,7 @@ class Checker {
       // Who paused while this was asked has waited long enough.
       const now = performance.now()
       if (this.view.state.doc !== asked)
-        this.soon(Math.max(0, this.pause() - (now - this.changedAt)))
+        this.soon(Math.max(0, this.how.pause(this.view.state).ask - (now - this.changedAt)))
       else if (answer.unread > 0) this.soon(Math.max(UNREAD, LONGER * (now - began)))
     } catch (failure) {
       if (isAborted(failure) || this.view.isDestroyed) return
@@ -132,7 +132,7 @@ class Checker {
 
   private showAtRest(): void {
     clearTimeout(this.showing)
-    const left = this.changedAt + REST - performance.now()
+    const left = this.restAt - performance.now()
     if (left > 0)
       this.showing = setTimeout(() => {
         this.showHeld()

@@ -12,6 +12,7 @@ import type {Wanted} from "../suggest/wanted"
 import {WordingPanel} from "../suggest/wording"
 import {sectionIndexAt} from "../text/blocks"
 import {numberById} from "../text/document"
+import type {Pause} from "../text/pauses"
 import {sectionAttrs} from "../text/schema"
 import type {Marked} from "../text/wording"
 import {plural} from "../text/words"
@@ -64,9 +65,9 @@ export class Beside {
   }
 
   /// The cursor moved or the text under it changed.
-  follow(wait?: number): void {
-    this.comparable.follow(wait)
-    this.wording.follow(wait)
+  follow(pause?: Pause): void {
+    this.comparable.follow(pause)
+    this.wording.follow(pause)
   }
 
   close(): void {

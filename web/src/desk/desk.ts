@@ -1,6 +1,6 @@
 import {chainCommands} from "prosemirror-commands"
 import {keymap} from "prosemirror-keymap"
-import {Plugin} from "prosemirror-state"
+import {Plugin, type EditorState} from "prosemirror-state"
 import type {EditorView} from "prosemirror-view"
 import {usualLengths, type Forms} from "../api/forms"
 import type {Kept} from "../api/kept"
@@ -16,7 +16,7 @@ import {announce} from "../page/announce"
 import {el} from "../page/elements"
 import {documentOf} from "../text/document"
 import type {Draft} from "../text/draft"
-import {pauseAt} from "../text/pauses"
+import {AT_ONCE, Rhythm, type Pause} from "../text/pauses"
 import {docAttrs} from "../text/schema"
 import {DeskBar} from "./bar"
 import {Beside} from "./beside"
@@ -49,6 +49,7 @@ export class Desk {
   private readonly panel: Panel
   private readonly outlineDrawer: Drawer
   private readonly bar: DeskBar
+  private readonly rhythm = new Rhythm()
   private outlineTimer: ReturnType<typeof setTimeout> | undefined
 
   constructor(forms: Forms, stored: Draft) {
@@ -77,12 +78,9 @@ export class Desk {
       plugins: [
         ...this.remarks.findings.plugins,
         bars(this.guide.graded, (aspect) => this.remarks.readings.bar(aspect)),
-        this.remarks.watch(
-          (doc) => this.keeping.draftOf(doc),
-          () => {
-            this.outline.draw(this.remarks.counts)
-          },
-        ).plugin,
+        this.remarks.watch({draftOf: (doc) => this.keeping.draftOf(doc), pause: this.pause}, () => {
+          this.outline.draw(this.remarks.counts)
+        }).plugin,
         this.search.plugin,
         ahead({
           isOn: isGreyTextOn,
@@ -104,7 +102,7 @@ export class Desk {
     this.outline.draw(this.remarks.counts)
     void this.showLengths()
     this.remarks.findings.list.draw([])
-    this.beside.follow(0)
+    this.beside.follow(AT_ONCE)
     this.text.focus()
   }
 
@@ -124,6 +122,9 @@ export class Desk {
   goTo(paragraph: string): void {
     this.text.goTo(paragraph)
   }
+
+  private readonly pause = ({doc, selection}: EditorState): Pause =>
+    this.rhythm.pauseAt(doc, selection.head)
 
   private barOf(id: string): DeskBar {
     const {status} = this.keeping
@@ -219,7 +220,7 @@ export class Desk {
           }
           if (before.doc === doc && before.selection.eq(selection)) return
           this.bar.showKind(cursorBlock(view.state)?.kind ?? null)
-          this.beside.follow(pauseAt(doc, selection.head))
+          this.beside.follow(this.pause(view.state))
           clearTimeout(this.outlineTimer)
           this.outlineTimer = setTimeout(() => {
             this.outline.draw(this.remarks.counts)

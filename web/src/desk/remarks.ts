@@ -88,9 +88,9 @@ export class Remarks {
   /// Fetches what was decided before, and sees to it that what is set aside is not shown.
   ///
   /// @param told gets the answers that are shown
-  watch(draftOf: CheckHow["draftOf"], told: () => void): Checking {
+  watch(how: Pick<CheckHow, "draftOf" | "pause">, told: () => void): Checking {
     this.checking = new Checking({
-      draftOf,
+      ...how,
       isAside: (finding) => this.deciding.isAside(finding),
       told: (_view, answer) => {
         if (answer === null) return

@@ -1,5 +1,5 @@
 import {isAborted, isBusy} from "../api/client"
-import {REST} from "../text/pauses"
+import {LONGEST_REST, type Pause} from "../text/pauses"
 
 export type Answer<Q, A> =
   | {readonly is: "asking"}
@@ -15,6 +15,7 @@ export interface Asking<Q, A> {
 
 /// Milliseconds after which a server that had too much to do is asked again.
 const AGAIN = 1_500
+const AT_REST: Pause = {ask: LONGEST_REST, show: LONGEST_REST}
 /// Answers that are remembered, so that going back to a paragraph shows its hits at once.
 const REMEMBERED = 40
 
@@ -34,10 +35,10 @@ export class Following<Q, A> {
   /// The cursor moved, or the text there changed, or the filters did. What is wanted is looked at
   /// only after a pause: this is called at every key.
   ///
-  /// @param wait milliseconds until it is asked; with 0 it is shown as soon as it is answered
-  follow(question: () => Q, wait = REST): void {
-    this.restAt = performance.now() + (wait === 0 ? 0 : REST)
-    this.soon(question, wait)
+  /// @param pause how long to wait; where the writer does nothing but rest, their longest
+  follow(question: () => Q, pause: Pause = AT_REST): void {
+    this.restAt = performance.now() + pause.show
+    this.soon(question, pause.ask)
   }
 
   /// What was answered so far may no longer hold.

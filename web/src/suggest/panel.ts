@@ -5,6 +5,7 @@ import {button, el, newId, replace} from "../page/elements"
 import {checkbox} from "../page/fields"
 import {copyButton, openLink, passage} from "../page/passage"
 import {problem} from "../page/problem"
+import {AT_ONCE, type Pause} from "../text/pauses"
 import {plural} from "../text/words"
 import {comparingKey, fetchComparable, type Comparing} from "./comparing"
 import {Following, type Answer} from "./following"
@@ -57,7 +58,7 @@ export class ComparablePanel {
   }
 
   /// The cursor moved or the text under it changed.
-  follow(wait?: number): void {
+  follow(pause?: Pause): void {
     if (!this.isShown) return
     this.following.follow(
       () => ({
@@ -66,14 +67,14 @@ export class ComparablePanel {
         isSameGrade: this.isSameGrade,
         query: this.box.value.trim(),
       }),
-      wait,
+      pause,
     )
   }
 
   /// Asks only while it can be seen.
   setShown(isShown: boolean): void {
     this.isShown = isShown
-    if (isShown) this.follow(0)
+    if (isShown) this.follow(AT_ONCE)
   }
 
   /// Puts the keyboard on the first hit.
@@ -88,7 +89,7 @@ export class ComparablePanel {
     this.box.value = words
     this.box.focus()
     this.box.select()
-    this.follow(0)
+    this.follow(AT_ONCE)
   }
 
   close(): void {
@@ -106,11 +107,11 @@ export class ComparablePanel {
       this.box,
       checkbox("This aspect", this.isSameAspect, (isOn) => {
         this.isSameAspect = isOn
-        this.follow(0)
+        this.follow(AT_ONCE)
       }),
       checkbox("This grade", this.isSameGrade, (isOn) => {
         this.isSameGrade = isOn
-        this.follow(0)
+        this.follow(AT_ONCE)
       }),
     )
   }
@@ -165,7 +166,7 @@ export class ComparablePanel {
       event.preventDefault()
       if (document.activeElement === this.box && this.box.value !== "") {
         this.box.value = ""
-        this.follow(0)
+        this.follow(AT_ONCE)
       }
       this.beside.back()
       return

@@ -3,6 +3,7 @@ import type {Forms} from "../api/forms"
 import {suggest, type JudgingWord, type Wordings} from "../api/suggest"
 import {el, replace, type Child} from "../page/elements"
 import {problem} from "../page/problem"
+import {AT_ONCE, type Pause} from "../text/pauses"
 import {sentenceAt} from "../text/sentences"
 import type {Marked} from "../text/wording"
 import {Following, type Answer} from "./following"
@@ -65,8 +66,8 @@ export class WordingPanel {
   }
 
   /// The cursor moved or the text under it changed.
-  follow(wait?: number): void {
-    if (this.isShown) this.following.follow(this.beside.wanted, wait)
+  follow(pause?: Pause): void {
+    if (this.isShown) this.following.follow(this.beside.wanted, pause)
   }
 
   /// Asks only while it can be seen; the bank may have changed while it was not.
@@ -74,7 +75,7 @@ export class WordingPanel {
     this.isShown = isShown
     if (!isShown) return
     this.following.forget()
-    this.follow(0)
+    this.follow(AT_ONCE)
   }
 
   /// Puts the keyboard on the first wording; false where there is none.

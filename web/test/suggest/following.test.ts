@@ -1,5 +1,8 @@
 import {afterEach, beforeEach, expect, test, vi} from "vitest"
 import {Following} from "../../src/suggest/following"
+import {AT_ONCE, type Pause} from "../../src/text/pauses"
+
+const TYPED: Pause = {ask: 80, show: 200}
 
 /// A panel that follows words; `answers` is how long the server takes.
 function panel(answers: number) {
@@ -29,7 +32,7 @@ afterEach(() => {
 
 test("asks at a pause and shows the answer at rest", async () => {
   const {following, told, asked} = panel(30)
-  following.follow(() => "plans", 80)
+  following.follow(() => "plans", TYPED)
   await vi.advanceTimersByTimeAsync(79)
   expect(asked).toEqual([])
   await vi.advanceTimersByTimeAsync(120)
@@ -40,9 +43,9 @@ test("asks at a pause and shows the answer at rest", async () => {
 
 test("shows nothing to somebody who goes on, and asks nothing twice", async () => {
   const {following, told, asked} = panel(30)
-  following.follow(() => "plans", 80)
+  following.follow(() => "plans", TYPED)
   await vi.advanceTimersByTimeAsync(150)
-  following.follow(() => "plans", 80)
+  following.follow(() => "plans", TYPED)
   await vi.advanceTimersByTimeAsync(199)
   expect([asked, told]).toEqual([["plans"], []])
   await vi.advanceTimersByTimeAsync(1)
@@ -51,10 +54,10 @@ test("shows nothing to somebody who goes on, and asks nothing twice", async () =
 
 test("says at rest that a slow answer takes a moment, and drops it for a newer question", async () => {
   const {following, told, asked} = panel(500)
-  following.follow(() => "plans", 80)
+  following.follow(() => "plans", TYPED)
   await vi.advanceTimersByTimeAsync(200)
   expect(told).toEqual(["asking"])
-  following.follow(() => "visits", 80)
+  following.follow(() => "visits", TYPED)
   await vi.advanceTimersByTimeAsync(2_000)
   expect([asked, told]).toEqual([
     ["plans", "visits"],
@@ -64,7 +67,7 @@ test("says at rest that a slow answer takes a moment, and drops it for a newer q
 
 test("what a person chose is shown as soon as it is answered", async () => {
   const {following, told} = panel(30)
-  following.follow(() => "plans", 0)
+  following.follow(() => "plans", AT_ONCE)
   await vi.advanceTimersByTimeAsync(31)
   expect(told).toEqual(["asking", "PLANS"])
 })

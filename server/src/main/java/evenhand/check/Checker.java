@@ -12,7 +12,10 @@ import evenhand.report.Report;
 import evenhand.report.Section;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Runs the checks over a report.
@@ -89,23 +92,40 @@ public final class Checker {
     Manuscript manuscript =
         Manuscript.of(report, setting, memory, readings, comparesMeanings() ? vectors : null);
     int unread = unread(manuscript);
-    var skipped = new ArrayList<String>();
-    var findings = new ArrayList<Finding>();
+    Set<Check> skipped = skipped(manuscript, waits);
+    // No check knows of another, so they share the processors; the list keeps their order.
+    var findings =
+        new ArrayList<>(
+            checks.parallelStream()
+                .filter(check -> !skipped.contains(check))
+                .flatMap(check -> run(check, manuscript).stream())
+                .toList());
+    findings.sort(TextOrder.of(report));
+    List<String> left = checks.stream().filter(skipped::contains).map(c -> c.about().id()).toList();
+    return new SoFar(
+        new CheckResult(report.file(), report.form(), left, readings, findings), unread);
+  }
+
+  /// The checks that miss something they need, after what is read elsewhere was waited for.
+  private Set<Check> skipped(Manuscript manuscript, boolean waits) {
+    Set<Check> skipped = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Check check : checks) {
-      switch (check) {
-        case ParagraphCheck each -> inParagraphs(each, manuscript, findings);
-        case SectionCheck each -> inSections(each, manuscript, findings);
-        case ReportCheck whole when !whole.canRun() -> skipped.add(whole.about().id());
-        case ReportCheck whole when waits && !whole.readAll(manuscript, PATIENCE) ->
-            skipped.add(whole.about().id());
-        case ReportCheck whole when whole.needsVectors() && vectors == null ->
-            skipped.add(whole.about().id());
-        case ReportCheck whole -> findings.addAll(whole.run(manuscript));
+      if (check instanceof ReportCheck whole
+          && (!whole.canRun()
+              || (waits && !whole.readAll(manuscript, PATIENCE))
+              || (whole.needsVectors() && vectors == null))) {
+        skipped.add(check);
       }
     }
-    findings.sort(TextOrder.of(report));
-    return new SoFar(
-        new CheckResult(report.file(), report.form(), skipped, readings, findings), unread);
+    return skipped;
+  }
+
+  private List<Finding> run(Check check, Manuscript manuscript) {
+    return switch (check) {
+      case ParagraphCheck each -> inParagraphs(each, manuscript);
+      case SectionCheck each -> inSections(each, manuscript);
+      case ReportCheck whole -> whole.run(manuscript);
+    };
   }
 
   /// Asked before the other checks run, so that reading goes on beside them.
@@ -125,19 +145,23 @@ public final class Checker {
     return checks;
   }
 
-  private void inParagraphs(ParagraphCheck check, Manuscript manuscript, List<Finding> findings) {
+  private List<Finding> inParagraphs(ParagraphCheck check, Manuscript manuscript) {
+    var findings = new ArrayList<Finding>();
     Setting setting = manuscript.setting();
     for (Place place : manuscript.places()) {
       var key = new ParagraphKey(check.about().id(), place, setting);
       findings.addAll(memory.findings(key, ignored -> check.run(place, setting)));
     }
+    return findings;
   }
 
-  private void inSections(SectionCheck check, Manuscript manuscript, List<Finding> findings) {
+  private List<Finding> inSections(SectionCheck check, Manuscript manuscript) {
+    var findings = new ArrayList<Finding>();
     Setting setting = manuscript.setting();
     for (Section section : manuscript.report().sections()) {
       var key = new SectionKey(check.about().id(), section, setting);
       findings.addAll(memory.findings(key, ignored -> check.run(section, setting)));
     }
+    return findings;
   }
 }

@@ -105,7 +105,7 @@ class ServingTest {
     var ended = new Ended("serve", "--rehearse");
     assertThat(ended.status).as(ended.said).isZero();
     assertThat(ended.said).contains("HTTP/1.1 302").contains("HTTP/1.1 200");
-    assertThat(ended.said.lines().filter(line -> line.startsWith("HTTP/1.1 200"))).hasSize(3);
+    assertThat(ended.said.lines().filter(line -> line.startsWith("HTTP/1.1 200"))).hasSize(4);
   }
 
   @Test

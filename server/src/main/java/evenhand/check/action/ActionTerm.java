@@ -82,6 +82,9 @@ public final class ActionTerm implements ReportCheck {
   }
 
   private static Optional<Location> named(Sentence sentence) {
+    if (!sentence.forms().contains("priority")) {
+      return Optional.empty();
+    }
     var found = NAMED.matcher(sentence.text());
     if (!found.find() || ELSEWHERE.matcher(sentence.text()).find()) {
       return Optional.empty();
