@@ -4,6 +4,7 @@ import {Decoration, DecorationSet, type EditorView} from "prosemirror-view"
 import type {Checked, Finding, Location} from "../api/checks"
 import {blocksById, headingRange, range, type Range} from "../text/position"
 import type {Block} from "../text/blocks"
+import {hasSameText} from "../text/edits"
 
 /// Findings as they lie on the text now. Underlines move with the text; an answer about a text that
 /// has changed meanwhile is used only for the paragraphs that are still as they were.
@@ -36,7 +37,7 @@ export function underlines(): Plugin<Underlines> {
       apply(tr, old) {
         const fresh = tr.getMeta(key) as Underlines | undefined
         if (fresh !== undefined) return fresh
-        if (!tr.docChanged) return old
+        if (hasSameText(tr)) return old
         return {...old, decorations: old.decorations.map(tr.mapping, tr.doc)}
       },
     },

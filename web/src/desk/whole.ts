@@ -5,7 +5,7 @@ import {announce} from "../page/announce"
 import {confirmed} from "../page/dialog"
 import {el} from "../page/elements"
 import {go} from "../page/router"
-import {docAttrs} from "../text/schema"
+import {docAttrs, setDocAttrs} from "../text/schema"
 import {askForDetails} from "./details"
 import {askForRevision} from "./history"
 import type {Safekeeping} from "./safekeeping"
@@ -28,7 +28,7 @@ export class WholeDraft {
     const changed = await askForDetails(docAttrs(view.state.doc))
     if (changed !== null) {
       const {tr} = view.state
-      for (const [name, value] of Object.entries(changed)) tr.setDocAttribute(name, value)
+      setDocAttrs(tr, changed)
       view.dispatch(tr)
     }
     this.text.focus()

@@ -2,7 +2,7 @@ import type {Node} from "prosemirror-model"
 import {TextSelection} from "prosemirror-state"
 import type {EditorView} from "prosemirror-view"
 import {blocksById, placeOf, range} from "../text/position"
-import {docAttrs} from "../text/schema"
+import {docAttrs, setDocAttrs, type DocAttrs} from "../text/schema"
 import {MEANS_SECTIONS} from "./structure"
 
 /// Puts another document into the editor, as when two windows' texts were put together. Only what
@@ -18,14 +18,18 @@ export function adopt(view: EditorView, doc: Node): void {
     const overlap = Math.max(0, start - Math.min(ends.a, ends.b))
     tr.replace(start, ends.a + overlap, doc.slice(start, ends.b + overlap))
   }
-  for (const [name, value] of Object.entries(docAttrs(doc))) {
-    if (JSON.stringify(state.doc.attrs[name]) !== JSON.stringify(value))
-      tr.setDocAttribute(name, value)
-  }
+  setDocAttrs(tr, changedAttrs(docAttrs(state.doc), docAttrs(doc)))
   const block = place === null ? undefined : blocksById(tr.doc).get(place.paragraph)
   if (place !== null && block !== undefined) {
     const {from} = range(block, {start: place.offset, end: place.offset})
     tr.setSelection(TextSelection.create(tr.doc, from))
   }
   view.dispatch(tr)
+}
+
+function changedAttrs(before: DocAttrs, after: DocAttrs): Partial<DocAttrs> {
+  const was = new Map(Object.entries(before))
+  const isOther = ([name, value]: [string, unknown]): boolean =>
+    JSON.stringify(was.get(name)) !== JSON.stringify(value)
+  return Object.fromEntries(Object.entries(after).filter(isOther))
 }

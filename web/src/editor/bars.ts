@@ -1,7 +1,7 @@
 import type {Node} from "prosemirror-model"
 import {Plugin, PluginKey} from "prosemirror-state"
 import {Decoration, DecorationSet} from "prosemirror-view"
-import {editedTextblock} from "../text/edits"
+import {editedTextblock, hasSameText} from "../text/edits"
 import {sectionAttrs} from "../text/schema"
 
 /// A bar under the heading of each graded section, with what others put into it: the choice of the
@@ -40,7 +40,7 @@ export function bars(aspects: ReadonlySet<string>, make: (aspect: string) => HTM
     state: {
       init: (_config, state) => draw(state.doc),
       apply(tr, old, _before, state) {
-        if (!tr.docChanged) return old
+        if (hasSameText(tr)) return old
         return editedTextblock(tr) === null ? draw(state.doc) : old.map(tr.mapping, tr.doc)
       },
     },

@@ -1,5 +1,5 @@
 import type {EditorState, Transaction} from "prosemirror-state"
-import {docAttrs} from "../text/schema"
+import {docAttrs, setDocAttrs} from "../text/schema"
 
 /// The grade that a draft awards an aspect; null where none is awarded yet.
 export function gradeOf(state: EditorState, aspect: string): string | null {
@@ -13,5 +13,7 @@ export function award(state: EditorState, aspect: string, grade: string | null):
   const changed = isKnown
     ? grades.map((given) => (given.aspect === aspect ? {aspect, grade} : given))
     : [...grades, {aspect, grade}]
-  return state.tr.setDocAttribute("grades", changed)
+  const {tr} = state
+  setDocAttrs(tr, {grades: changed})
+  return tr
 }

@@ -1,6 +1,6 @@
 import {Plugin, type Transaction} from "prosemirror-state"
 import {blocks} from "../text/blocks"
-import {editedTextblock} from "../text/edits"
+import {keepsLayout} from "../text/edits"
 import {isParagraphId, newParagraphId} from "../text/ids"
 
 /// Sees to it that every paragraph has an id and no two the same. Of two with one id, as after a
@@ -8,8 +8,7 @@ import {isParagraphId, newParagraphId} from "../text/ids"
 export function identity(): Plugin {
   return new Plugin({
     appendTransaction(transactions, _before, state) {
-      const isOnlyText = (tr: Transaction) => !tr.docChanged || editedTextblock(tr) !== null
-      if (transactions.every(isOnlyText)) return null
+      if (transactions.every(keepsLayout)) return null
       return withOwnIds(state.tr)
     },
   })

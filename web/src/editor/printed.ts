@@ -2,7 +2,7 @@ import {Plugin, PluginKey, type EditorState} from "prosemirror-state"
 import {Decoration, DecorationSet} from "prosemirror-view"
 import {blockAt, blocks, isBlank, type Block} from "../text/blocks"
 import {numbers} from "../text/numbering"
-import {editedTextblock} from "../text/edits"
+import {editedTextblock, hasSameText} from "../text/edits"
 import type {SectionAttrs} from "../text/schema"
 
 /// What the form expects in a section, shown while nothing is written there.
@@ -35,7 +35,7 @@ export function printed(numbered: boolean, hint: Hint): Plugin<Printed> {
       apply(tr, old, _before, state) {
         if (tr.getMeta(key) === DRAW)
           return {decorations: draw(state, numbered, hint), isOld: false}
-        if (!tr.docChanged) return old
+        if (hasSameText(tr)) return old
         const decorations = old.decorations.map(tr.mapping, tr.doc)
         const edited = editedTextblock(tr)
         if (edited !== null && isBlank(edited.before) === isBlank(edited.after))

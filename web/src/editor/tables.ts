@@ -9,7 +9,7 @@ import {
 } from "prosemirror-state"
 import {blockAt, blocks, blocksIn, isBlank, type Block} from "../text/blocks"
 import type {Kind} from "../text/draft"
-import {editedTextblock} from "../text/edits"
+import {keepsLayout} from "../text/edits"
 import {nextBlank} from "../text/find"
 import {newParagraphId} from "../text/ids"
 import {isLaidOut, laidOut, type Layout} from "../text/layout"
@@ -24,8 +24,7 @@ import {schema} from "../text/schema"
 export function tables(layout: Layout): Plugin {
   return new Plugin({
     appendTransaction(transactions, _before, state) {
-      const isOnlyText = (tr: Transaction) => !tr.docChanged || editedTextblock(tr) !== null
-      if (transactions.every(isOnlyText)) return null
+      if (transactions.every(keepsLayout)) return null
       const tr = state.tr
       layOut(tr, layout)
       showGrades(tr, layout)

@@ -64,9 +64,7 @@ export function openEditor(host: HTMLElement, how: EditorHow): EditorView {
       const kept = keepingSections(view.state, tr)
       // What does more than change words is a step of its own to undo, however fast it came.
       if (kept.docChanged && editedTextblock(kept) === null) closeHistory(kept)
-      keepingFocus(view, () => {
-        view.updateState(view.state.apply(kept))
-      })
+      view.updateState(view.state.apply(kept))
     },
     handleTextInput(inView, _from, _to, text) {
       const {selection} = inView.state
@@ -90,16 +88,6 @@ export function openEditor(host: HTMLElement, how: EditorHow): EditorView {
     },
   })
   return view
-}
-
-/// A change of a grade or a title, which belong to the document as a whole, draws all of it anew: who
-/// stood on a control in the text, such as the choice of a grade, stays on it.
-function keepingFocus(view: EditorView, update: () => void): void {
-  const {activeElement} = document
-  const isInside = activeElement !== view.dom && view.dom.contains(activeElement)
-  update()
-  if (isInside && activeElement instanceof HTMLElement && document.activeElement !== activeElement)
-    activeElement.focus({preventScroll: true})
 }
 
 /// Scrolls the cursor into view with the next frame, when the page is laid out anyway: while a key is

@@ -4,7 +4,7 @@ import type {Draft, DraftParagraph, DraftSection} from "./draft"
 import {firstParagraphId} from "./ids"
 import {laidOut, type Layout} from "./layout"
 import {numbers} from "./numbering"
-import {docAttrs, headingLevel, schema, sectionAttrs} from "./schema"
+import {docAttrs, docOf, headingLevel, schema, sectionAttrs} from "./schema"
 
 /// What a draft has that its document has not.
 export type DraftFrame = Pick<Draft, "id" | "revision" | "updated" | "form">
@@ -12,11 +12,10 @@ export type DraftFrame = Pick<Draft, "id" | "revision" | "updated" | "form">
 /// The document of a draft, laid out as its form prints it. A section without a paragraph gets an
 /// empty one, of the kind that its form begins it with, so that there is a place to write.
 export function documentOf(draft: Draft, layout: Layout): Node {
-  const {title, authority, published, grades} = draft
   const drafted = draft.sections.length > 0 ? draft.sections : [BLANK]
   const at = layout.gradesIn(drafted.map(({heading}) => heading))
   const sections = drafted.map((section, index) => sectionNode(section, layout, index === at))
-  return schema.nodes.doc.create({title, authority, published, grades}, sections)
+  return docOf(draft, sections)
 }
 
 /// The draft of a document, with the paragraphs numbered as they are printed.

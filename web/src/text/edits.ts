@@ -2,6 +2,17 @@ import type {Node} from "prosemirror-model"
 import type {Transaction} from "prosemirror-state"
 import type {StepMap} from "prosemirror-transform"
 
+/// Whether a transaction leaves every paragraph, heading and table where it is, and changes at most
+/// the text of one, or what belongs to the document as a whole.
+export function keepsLayout(tr: Transaction): boolean {
+  return hasSameText(tr) || editedTextblock(tr) !== null
+}
+
+/// Whether a transaction changes nothing that is drawn as text.
+export function hasSameText(tr: Transaction): boolean {
+  return tr.before.content === tr.doc.content
+}
+
 /// The one paragraph or heading that a transaction changed the text of, before and after; null when
 /// it changed more than that. Most of what a writer does is of this kind, and lets everything that
 /// depends on the order of paragraphs stand as it is.

@@ -1,7 +1,22 @@
 import {Schema, type DOMOutputSpec, type Node, type NodeSpec} from "prosemirror-model"
+import type {Transform} from "prosemirror-transform"
 import {KINDS, PARTS, type Award, type Kind, type Part, type Source} from "./draft"
 import {isParagraphId} from "./ids"
 import {parseSource, sourceLine} from "./source"
+
+/// A value of a document that its text does not show. The editor compares attributes to see what it
+/// has to draw, and there is nothing to compare in this: another value draws nothing anew.
+class Undrawn<T> {
+  readonly #value: T
+
+  constructor(value: T) {
+    this.#value = value
+  }
+
+  get value(): T {
+    return this.#value
+  }
+}
 
 const cell: NodeSpec = {
   content: "block+",
@@ -16,16 +31,17 @@ const cell: NodeSpec = {
 /// weaknesses, blocks of these kinds lie in its cells (see `layout.ts`). Blocks hold plain text and nothing else, so an
 /// offset in a paragraph's text is an offset in its node.
 ///
-/// Titles and grades are attributes of the document, so that undo covers them too.
+/// Titles and grades are attributes of the document, so that undo covers them too, and are drawn
+/// elsewhere.
 export const schema = new Schema({
   nodes: {
     doc: {
       content: "section+",
       attrs: {
-        title: {default: ""},
-        authority: {default: ""},
-        published: {default: null},
-        grades: {default: []},
+        title: {default: new Undrawn("")},
+        authority: {default: new Undrawn("")},
+        published: {default: new Undrawn(null)},
+        grades: {default: new Undrawn([])},
       },
     },
     section: {
@@ -121,8 +137,32 @@ export function sectionAttrs(node: Node): SectionAttrs {
 }
 
 export function docAttrs(doc: Node): DocAttrs {
-  return doc.attrs as DocAttrs
+  const {title, authority, published, grades} = doc.attrs as UndrawnAttrs
+  return {
+    title: title.value,
+    authority: authority.value,
+    published: published.value,
+    grades: grades.value,
+  }
 }
+
+/// A document with what belongs to it as a whole.
+export function docOf({title, authority, published, grades}: DocAttrs, sections: Node[]): Node {
+  const attrs: UndrawnAttrs = {
+    title: new Undrawn(title),
+    authority: new Undrawn(authority),
+    published: new Undrawn(published),
+    grades: new Undrawn(grades),
+  }
+  return schema.nodes.doc.create(attrs, sections)
+}
+
+/// Changes what belongs to a document as a whole, as one step for each value.
+export function setDocAttrs(tr: Transform, changed: Partial<DocAttrs>): void {
+  for (const [name, value] of Object.entries(changed)) tr.setDocAttribute(name, new Undrawn(value))
+}
+
+type UndrawnAttrs = {readonly [name in keyof DocAttrs]: Undrawn<DocAttrs[name]>}
 
 export function headingLevel(section: Node): number {
   const level: unknown = section.firstChild?.attrs["level"]

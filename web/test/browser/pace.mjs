@@ -1,7 +1,7 @@
 // What a key may set off in a long draft. How long it takes is measured by `npm run typing`, on a
 // machine that does nothing else; here stands what would make it long, on any machine.
-import {beginSection, HELP, makeDraft, openDesk} from "./drafts.mjs"
-import {same, test, until} from "./harness.mjs"
+import {beginSection, fromMenu, HELP, makeDraft, openDesk} from "./drafts.mjs"
+import {holds, same, test, until} from "./harness.mjs"
 import {longDraft, writer} from "./long-draft.mjs"
 
 const WORDS = 3_000
@@ -9,13 +9,7 @@ const WORDS = 3_000
 test("a key in a long draft changes its own paragraph and asks and keeps nothing", async ({
   person,
 }) => {
-  const inspector = await person()
-  const draft = await makeDraft(inspector)
-  await inspector.json(`/api/drafts/${draft.id}`, {
-    method: "PUT",
-    data: {revision: draft.revision, draft: longDraft(draft, WORDS)},
-  })
-  const page = await openDesk(inspector, draft.id)
+  const page = await atLongDesk(await person())
   await beginSection(page, HELP)
   const numbers = () =>
     page
@@ -33,6 +27,72 @@ test("a key in a long draft changes its own paragraph and asks and keeps nothing
     return now.length === before.length + 1 && now.at(-1) === `${before.length + 1}.`
   })
 })
+
+test("a grade or a title changes nothing that is drawn as text, and takes nothing from the writer", async ({
+  person,
+}) => {
+  const page = await atLongDesk(await person())
+  const head = page.getByRole("combobox", {name: /^Grade for .*help and protection/i})
+  const stands = () =>
+    page.evaluate(() => {
+      const {anchorNode, anchorOffset, focusNode, focusOffset} = getSelection()
+      const {scrollTop} = document.querySelector(".desk__text")
+      const words = [anchorNode.textContent, focusNode.textContent]
+      return {words, anchorOffset, focusOffset, scrollTop, page: scrollY}
+    })
+  await page.locator(".draft-block").last().click()
+  await page.keyboard.type("Before. ")
+  await page.keyboard.press("Control+Shift+ArrowLeft")
+  const before = await stands()
+  holds(before.scrollTop > 0, "the text is scrolled")
+  await page.evaluate(watchText)
+  await head.evaluate((element) => {
+    element.focus({preventScroll: true})
+  })
+  await head.selectOption({label: "inadequate"})
+  holds(await head.evaluate((element) => element === document.activeElement), "focus on the choice")
+  await page.keyboard.press("Escape")
+  same(await stands(), before, "selection and scrolling after a grade")
+  await fromMenu(page, "More", "Title, authority and date")
+  await page.getByRole("dialog").getByLabel("Title").fill("Another title")
+  await page.getByRole("button", {name: "Change", exact: true}).click()
+  await page.getByRole("heading", {level: 1, name: "Another title"}).waitFor()
+  same(await stands(), before, "selection and scrolling after a title")
+  same(await page.evaluate(() => window.evenhandDrawn()), [], "what of the text was drawn anew")
+  await page.keyboard.press("Control+z")
+  await until("undo takes back the title", () =>
+    page.getByRole("heading", {level: 1, name: "Inspection of Calderwick"}).isVisible(),
+  )
+  await page.keyboard.press("Control+z")
+  await until("and the grade", async () => (await head.inputValue()) === "good")
+  await page.keyboard.press("Control+z")
+  await until("and then the words", async () => !(await page.getByText("Before.").count()))
+})
+
+/// At a draft of a few thousand words.
+async function atLongDesk(inspector) {
+  const draft = await makeDraft(inspector)
+  await inspector.json(`/api/drafts/${draft.id}`, {
+    method: "PUT",
+    data: {revision: draft.revision, draft: longDraft(draft, WORDS)},
+  })
+  return openDesk(inspector, draft.id)
+}
+
+/// Notes which elements of the text come and go; the bars of grades and underlines may. Runs in the
+/// page.
+function watchText() {
+  const drawn = []
+  const isText = ({nodeType, parentElement}, target) =>
+    nodeType === Node.ELEMENT_NODE &&
+    (parentElement ?? target).closest(".meter, .draft-grades, .draft-words") === null
+  new MutationObserver((records) => {
+    for (const {target, addedNodes, removedNodes} of records)
+      for (const node of [...addedNodes, ...removedNodes])
+        if (isText(node, target)) drawn.push(node.outerHTML.slice(0, 80))
+  }).observe(document.querySelector(".ProseMirror"), {childList: true, subtree: true})
+  window.evenhandDrawn = () => drawn
+}
 
 /// Notes for each letter typed what changed on the page, and what was asked or kept, before the
 /// browser had its turn again. Runs in the page.

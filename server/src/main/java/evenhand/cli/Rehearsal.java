@@ -12,9 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A server's start up to its first answered search, and then a draft being written, over one sample
-/// report, so that the Java machine can be told what that takes: see `prepare` in the launcher. What
-/// is done often here is compiled early in the servers that follow.
+/// A server's start up to its first answered search, and then a draft being written, over one
+/// sample report, so that the Java machine can be told what that takes: see `prepare` in the
+/// launcher. What is done often here is compiled early in the servers that follow.
 final class Rehearsal {
   private static final String SAMPLE = "samples/norbridge-2026-ilacs.md";
 
