@@ -57,6 +57,14 @@ public final class Bench implements Callable<Integer> {
       description = "a data folder to search in (otherwise the reports are imported for the run)")
   @Nullable Path data;
 
+  @Option(
+      names = "--grown",
+      paramLabel = "DIR",
+      description =
+          "growth: where the larger libraries are made and left for the next time (otherwise they"
+              + " are removed; making one of 20 times 360 reports takes half an hour and more)")
+  @Nullable Path grown;
+
   @Option(names = "--people", paramLabel = "N", description = "load: how many type at once")
   int people = 50;
 
@@ -113,7 +121,16 @@ public final class Bench implements Callable<Integer> {
     try {
       var setup =
           new Setup(
-              home, data, reports, files, quick ? 1 : runs, amounts(), quick, scratch, err);
+              home,
+              data,
+              reports,
+              files,
+              quick ? 1 : runs,
+              amounts(),
+              quick,
+              scratch,
+              grown == null ? scratch.resolve("grown") : grown.toAbsolutePath(),
+              err);
       List<Result> results = measured(setup);
       if (page != null) {
         new Page(home.resolve(page)).update(results);

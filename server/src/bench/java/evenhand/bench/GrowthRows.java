@@ -26,7 +26,7 @@ final class GrowthRows {
             "--times",
             setup.quick() ? "2" : "5,20",
             "--scratch",
-            setup.scratch().resolve("grown").toString());
+            setup.grown().toString());
     Child.Ended ended = Child.run(setup, Child.line(setup, data, List.of(MEMORY), command));
     if (ended.status() != 0) {
       throw new IOException("measuring failed: " + ended.said());

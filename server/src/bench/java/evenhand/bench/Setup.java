@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param amounts of what takes as long as one wants
 /// @param quick whether everything is only tried, in seconds; its figures mean nothing
 /// @param scratch an empty folder of the run's own
+/// @param grown where larger libraries are made
 /// @param told where it is said what is going on
 public record Setup(
     Path home,
@@ -32,6 +33,7 @@ public record Setup(
     Amounts amounts,
     boolean quick,
     Path scratch,
+    Path grown,
     PrintStream told) {
 
   /// The files to read: the reports, or the samples as they stand.
