@@ -122,8 +122,13 @@ public final class OnnxEmbedder implements Embedder {
 
   @Override
   public List<CompletableFuture<float[]>> queries(List<String> texts) {
+    return examples(texts.stream().map(text -> QUERY_PREFIX + text).toList());
+  }
+
+  @Override
+  public List<CompletableFuture<float[]>> examples(List<String> texts) {
     return texts.stream()
-        .map(text -> CompletableFuture.supplyAsync(() -> query(text), queryWorkers))
+        .map(text -> CompletableFuture.supplyAsync(() -> queries.run(text), queryWorkers))
         .toList();
   }
 

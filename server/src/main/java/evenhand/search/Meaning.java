@@ -24,6 +24,10 @@ final class Meaning {
 
   private static final int SHORTEST = 9;
 
+  /// What is longer reads like a passage and is an example of what is looked for, not a question.
+  private static final int LONGEST_QUESTION = 16;
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Pattern BETWEEN_SENTENCES = Pattern.compile("(?<=[.!?;])\\s+");
   private static final Pattern BETWEEN_CLAUSES =
       Pattern.compile(
@@ -44,8 +48,14 @@ final class Meaning {
     if (parts.size() < 2) {
       parts = List.of();
     }
-    var all = embedder.queries(Stream.concat(Stream.of(text), parts.stream()).toList());
+    List<String> texts = Stream.concat(Stream.of(text), parts.stream()).toList();
+    boolean question = words(text) <= LONGEST_QUESTION;
+    var all = question ? embedder.queries(texts) : embedder.examples(texts);
     return new Meaning(all.getFirst(), parts.isEmpty() ? all : all.subList(1, all.size()));
+  }
+
+  private static long words(String text) {
+    return SPACES.splitAsStream(text.strip()).count();
   }
 
   /// The whole text's vector.

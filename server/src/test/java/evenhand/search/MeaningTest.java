@@ -2,6 +2,8 @@ package evenhand.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import evenhand.embed.OnnxEmbedder;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -42,5 +44,24 @@ class MeaningTest {
     List<String> clauses = Meaning.clauses(text);
     assertThat(clauses).hasSize(3);
     assertThat(String.join(" ", clauses)).isEqualTo(text);
+  }
+
+  @Test
+  void aFewWordsAreAQuestionAndMoreAreAnExample() {
+    String few = "plans thin, visits late";
+    String more =
+        "The plans of children in Norbridge are thin and seldom shared, but their visits are made on"
+            + " time and well recorded.";
+    Path model = Path.of(System.getProperty("evenhand.home"), "models", "bge-small-en-v1.5-q");
+    try (var embedder = OnnxEmbedder.open(model)) {
+      Meaning asked = Meaning.of(few, Unit.PARAGRAPH, embedder);
+      assertThat(asked.whole()).containsExactly(embedder.query(few));
+      assertThat(asked.byClause().getLast()).containsExactly(embedder.query("visits late"));
+      Meaning shown = Meaning.of(more, Unit.PARAGRAPH, embedder);
+      assertThat(shown.whole()).containsExactly(embedder.passage(more));
+      assertThat(shown.byClause()).hasSize(2);
+      assertThat(shown.byClause().getLast())
+          .containsExactly(embedder.passage("their visits are made on time and well recorded."));
+    }
   }
 }
