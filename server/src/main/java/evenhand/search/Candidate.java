@@ -7,4 +7,6 @@ package evenhand.search;
 /// @param meaning how close it is to the query in meaning: the cosine of their vectors
 /// @param clauses the same for each of the query's clauses and the sentence closest to it, on
 ///   average
-record Candidate(int doc, float words, float meaning, float clauses) {}
+/// @param share how much of what the query speaks of it holds, each thing in one way or another: 0
+///   to 1
+record Candidate(int doc, float words, float meaning, float clauses, float share) {}

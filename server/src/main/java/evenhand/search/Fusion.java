@@ -17,6 +17,9 @@ final class Fusion {
   private static final double MEANING = 1.0;
   private static final double CLAUSES = 1.0;
 
+  /// For holding all that a query speaks of; a passage that holds half of it gets a quarter.
+  private static final double SHARE = 3.0;
+
   private final List<Candidate> candidates;
   private final Set<Step> leftOut;
 
@@ -43,6 +46,7 @@ final class Fusion {
     double[] whole = standardised(Candidate::meaning);
     double[] clauses = standardised(Candidate::clauses);
     double clausesCount = leftOut.contains(Step.CLAUSES) ? 0 : CLAUSES;
+    double shareCounts = leftOut.contains(Step.SHARE) ? 0 : SHARE;
     double[] meaning = new double[count];
     for (int i = 0; i < count; i++) {
       meaning[i] = MEANING * whole[i] + clausesCount * clauses[i];
@@ -55,7 +59,8 @@ final class Fusion {
           switch (mode) {
             case KEYWORD -> candidates.get(i).words();
             case MEANING -> meaning[i];
-            case HYBRID -> WORDS * words[i] + meaning[i];
+            case HYBRID ->
+                WORDS * words[i] + meaning[i] + shareCounts * squared(candidates.get(i).share());
           };
       ranked.add(new Ranked(candidates.get(i), score, byWords[i], byMeaning[i]));
     }
@@ -64,6 +69,10 @@ final class Fusion {
             .reversed()
             .thenComparingInt(each -> each.candidate().doc()));
     return ranked;
+  }
+
+  private static double squared(double value) {
+    return value * value;
   }
 
   private double[] standardised(ToDoubleFunction<Candidate> of) {

@@ -11,12 +11,14 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +50,7 @@ final class Gathering {
     }
     ScoreDoc[] found = look.words().isPresent() ? byWords : search(look.held(), depth);
     return Arrays.stream(found)
-        .map(each -> new Candidate(each.doc, look.words().isEmpty() ? 0 : each.score, 0, 0))
+        .map(each -> new Candidate(each.doc, look.words().isEmpty() ? 0 : each.score, 0, 0, 0))
         .sorted(Comparator.comparingInt(Candidate::doc))
         .toList();
   }
@@ -84,6 +86,7 @@ final class Gathering {
 
   private List<Candidate> weighed(int[] docs, float[] words) throws IOException {
     var candidates = new ArrayList<Candidate>(docs.length);
+    float[] shares = shares(docs);
     int from = 0;
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       int end = leaf.docBase + leaf.reader().maxDoc();
@@ -92,7 +95,7 @@ final class Gathering {
         to++;
       }
       if (to > from) {
-        weigh(leaf, docs, words, from, to, candidates);
+        weigh(leaf, docs, words, shares, from, to, candidates);
       }
       from = to;
     }
@@ -100,7 +103,13 @@ final class Gathering {
   }
 
   private void weigh(
-      LeafReaderContext leaf, int[] docs, float[] words, int from, int to, List<Candidate> into)
+      LeafReaderContext leaf,
+      int[] docs,
+      float[] words,
+      float[] shares,
+      int from,
+      int to,
+      List<Candidate> into)
       throws IOException {
     DocumentVectors passages = vectors(leaf, vectorField());
     DocumentVectors sentences = vectors(leaf, Schema.SENTENCE_VECTOR);
@@ -117,7 +126,8 @@ final class Gathering {
               docs[i],
               words[i],
               passages == null ? 0 : closeness(passages.of(local), whole),
-              sentences == null ? 0 : closeness(sentences, first, last, clauses)));
+              sentences == null ? 0 : closeness(sentences, first, last, clauses),
+              shares[i]));
     }
   }
 
@@ -146,6 +156,34 @@ final class Gathering {
   private @Nullable DocumentVectors vectors(LeafReaderContext leaf, String field)
       throws IOException {
     return look.meaning().isEmpty() ? null : DocumentVectors.of(leaf, field);
+  }
+
+  /// How much each passage holds of what the query speaks of.
+  private float[] shares(int[] docs) throws IOException {
+    var shares = new float[docs.length];
+    for (Query part : look.parts()) {
+      Weight weight =
+          searcher.createWeight(searcher.rewrite(part), ScoreMode.COMPLETE_NO_SCORES, 1);
+      int at = 0;
+      for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+        Scorer scorer = weight.scorer(leaf);
+        int end = leaf.docBase + leaf.reader().maxDoc();
+        for (; at < docs.length && docs[at] < end; at++) {
+          if (scorer != null && holds(scorer, docs[at] - leaf.docBase)) {
+            shares[at] += 1f / look.parts().size();
+          }
+        }
+      }
+    }
+    return shares;
+  }
+
+  /// Whether it is there, without looking for the next one where it is not.
+  private static boolean holds(Scorer scorer, int doc) throws IOException {
+    TwoPhaseIterator exact = scorer.twoPhaseIterator();
+    DocIdSetIterator near = exact == null ? scorer.iterator() : exact.approximation();
+    int at = near.docID() < doc ? near.advance(doc) : near.docID();
+    return at == doc && (exact == null || exact.matches());
   }
 
   /// @param found by words, with their scores

@@ -1,5 +1,6 @@
 package evenhand.search;
 
+import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.search.Query;
 
@@ -11,6 +12,8 @@ import org.apache.lucene.search.Query;
 ///   that was found in a field of the unit
 /// @param enough whether what is held says enough, and a passage with none of the words may come
 /// @param words the query's words, scored; empty where there are none, or they do not count
+/// @param parts the different things a short query speaks of, each in any of its ways; empty where
+///   they do not count
 /// @param meaning the query's vectors; empty where meaning does not count
 record Look(
     Unit unit,
@@ -18,6 +21,7 @@ record Look(
     boolean open,
     boolean enough,
     Optional<Query> words,
+    List<Query> parts,
     Optional<Meaning> meaning) {
 
   /// Whether there is nothing to look for.

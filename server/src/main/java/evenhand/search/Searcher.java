@@ -141,6 +141,7 @@ public final class Searcher {
             query.mode() == Mode.MEANING
                 ? Optional.empty()
                 : WordsQuery.of(stems, ConceptQueries.others(concepts, unit), unit, searcher),
+            ConceptQueries.parts(concepts, unit),
             meaning);
     if (look.isEmpty()) {
       return List.of();

@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +29,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SearcherTest {
+  private static final Offset<Double> TO_ROUND = Offset.offset(1e-6);
+
   private static final String CALDERWICK =
       """
       Calderwick City Council | ilacs-2018 | 2021 | inadequate
@@ -102,6 +106,30 @@ class SearcherTest {
     assertThat(texts(query, Mode.KEYWORD)).noneMatch(text -> text.contains("bed and breakfast"));
     assertThat(texts(query, Mode.MEANING).subList(0, 3))
         .anyMatch(text -> text.contains("bed and breakfast"));
+  }
+
+  @Test
+  void aPassageGainsByTheSquareOfTheShareThatItHoldsOfAShortQuery() throws Exception {
+    var without = new Searcher(shelf.library.index(), Shelf::embedder, Set.of(Step.SHARE));
+    assertThat(gain(without, "children dentist", "Children see a dentist")).isEqualTo(3, TO_ROUND);
+    assertThat(gain(without, "children dentist", "The children’s home near"))
+        .isEqualTo(0.75, TO_ROUND);
+    String described = // thirteen things
+        "Children see a dentist after coming into care, teeth checked, harbour, boats, fishing, lambs, goats";
+    assertThat(gain(without, described, "Children see a dentist")).isEqualTo(0, TO_ROUND);
+  }
+
+  private static double gain(Searcher without, String text, String begins) throws Exception {
+    var query = new Query(text, Filters.NONE, Mode.HYBRID, Unit.PARAGRAPH, 40);
+    return score(searcher, query, begins) - score(without, query, begins);
+  }
+
+  private static double score(Searcher searcher, Query query, String begins) throws Exception {
+    return searcher.search(query).hits().stream()
+        .filter(hit -> hit.text().startsWith(begins))
+        .findFirst()
+        .orElseThrow()
+        .score();
   }
 
   @ParameterizedTest(name = "{0} → {1} paragraphs")
