@@ -92,13 +92,13 @@ function withoutOldHints(decorations: DecorationSet, state: EditorState): Decora
 
 function draw(state: EditorState, numbered: boolean, hint: Hint): DecorationSet {
   const all = blocks(state.doc)
+  const written = new Set(all.filter(({node}) => !isBlank(node)).map(({section}) => section))
   const printedNumbers = numbersOf(all, numbered)
   const decorations = all.flatMap((block, index) => {
     const number = printedNumbers[index] ?? null
-    const isAlone =
-      all[index - 1]?.section !== block.section && all[index + 1]?.section !== block.section
+    const isFirst = all[index - 1]?.section !== block.section
     const words =
-      isAlone && isBlank(block.node)
+      isFirst && !written.has(block.section)
         ? (hint(block.section, headingOf(state, block.pos)) ?? "")
         : null
     if (number === null && words === null) return []

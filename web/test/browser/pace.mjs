@@ -69,6 +69,30 @@ test("a grade or a title changes nothing that is drawn as text, and takes nothin
   await until("and then the words", async () => !(await page.getByText("Before.").count()))
 })
 
+test("a draft asks for what it opens with once, and the script comes compressed", async ({
+  person,
+}) => {
+  const inspector = await person()
+  const draft = await makeDraft(inspector)
+  const page = await inspector.page()
+  const cdp = await inspector.context.newCDPSession(page)
+  await cdp.send("Network.enable")
+  await cdp.send("Network.clearBrowserCache")
+  const answers = []
+  page.on("response", (response) => answers.push(response))
+  await page.goto(`${inspector.server.origin}/drafts/${draft.id}`)
+  await page.getByRole("textbox", {name: "Text of the draft"}).waitFor()
+  for (const path of ["/api/forms", `/api/drafts/${draft.id}`])
+    same(
+      answers.filter((answer) => new URL(answer.url()).pathname === path).length,
+      1,
+      `requests for ${path}`,
+    )
+  const script = answers.find((answer) => answer.url().endsWith(".js"))
+  same((await script.allHeaders())["content-encoding"], "gzip", "how the script is compressed")
+  same(inspector.troubles, [], "what the browser complained about")
+})
+
 /// At a draft of a few thousand words.
 async function atLongDesk(inspector) {
   const draft = await makeDraft(inspector)

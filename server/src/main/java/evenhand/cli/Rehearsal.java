@@ -54,6 +54,18 @@ final class Rehearsal {
     String report = found.replaceFirst("(?s).*?\"report\":\"([^\"]+)\".*", "$1");
     String made = asked("POST", "/api/drafts", "{\"report\": \"%s\"}".formatted(report));
     String draft = made.substring(made.indexOf("\r\n\r\n") + 4);
+    String id = draft.replaceFirst("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
+    for (String path :
+        List.of(
+            "/drafts/" + id,
+            "/api/drafts/" + id,
+            "/api/forms",
+            "/api/person",
+            "/api/words",
+            "/api/drafts/" + id + "/decisions",
+            "/api/forms/ilacs-2018/lengths")) {
+      asked("GET", path, "");
+    }
     String last = "";
     for (int edit = 1; edit <= EDITS; edit++) {
       String sentence = "Visit %d to children in care was on 31 June and is good.".formatted(edit);

@@ -168,6 +168,7 @@ final class FormReader {
         "kind",
         "timescale",
         "addressee",
+        "begins",
         "drafted",
         "hint");
     return new OutlineEntry(
@@ -180,8 +181,20 @@ final class FormReader {
         entry.choice("kind", "paragraph", KINDS),
         entry.textOrNull("timescale"),
         entry.textOrNull("addressee"),
+        begins(entry),
         entry.flag("drafted", true),
         entry.text("hint", ""));
+  }
+
+  private static List<String> begins(Yaml entry) throws CorpusException {
+    List<String> kinds = entry.texts("begins");
+    for (String kind : kinds) {
+      if (!KINDS.contains(kind)) {
+        throw entry.wrong(
+            "begins", "“%s” is none of: %s".formatted(kind, String.join(", ", KINDS)));
+      }
+    }
+    return kinds;
   }
 
   private @Nullable String aspectOf(Yaml entry) throws CorpusException {

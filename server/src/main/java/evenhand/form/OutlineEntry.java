@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param kind what its paragraphs are: the contract's kinds, e.g. `paragraph`, `recommendation`
 /// @param timescale by when its recommendations are to be carried out, where the heading says so
 /// @param addressee who its recommendations are for, where the heading says so
+/// @param begins the kinds of the empty paragraphs that a new draft has under it, where that is
+///   more than one of `kind`, e.g. those of an empty table
 /// @param drafted whether a new draft begins with it
 /// @param hint what belongs under it, for the writer
 public record OutlineEntry(
@@ -26,10 +28,12 @@ public record OutlineEntry(
     String kind,
     @Nullable String timescale,
     @Nullable String addressee,
+    List<String> begins,
     boolean drafted,
     String hint) {
   public OutlineEntry {
     variants = List.copyOf(variants);
     starts = List.copyOf(starts);
+    begins = begins.isEmpty() ? List.of(kind) : List.copyOf(begins);
   }
 }

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
-/// The sections that a new draft begins with, each with one empty paragraph of its kind to write
-/// in.
+/// The sections that a new draft begins with, each with the empty paragraphs to write in that its
+/// form gives it.
 final class Outline {
   private Outline() {}
 
@@ -24,7 +24,7 @@ final class Outline {
                 entry.level(),
                 Part.of(entry.part()),
                 entry.aspect(),
-                List.of(placeToWrite(Kind.of(entry.kind())))));
+                entry.begins().stream().map(kind -> placeToWrite(Kind.of(kind))).toList()));
       }
     }
     return sections;

@@ -65,6 +65,27 @@ class DraftsTest {
   }
 
   @Test
+  void aSectionThatItsFormBeginsWithATableHasAnEmptyOne() throws Exception {
+    var home = Path.of(System.getProperty("evenhand.home"));
+    form = FormLibrary.read(home.resolve("corpus/forms")).form("jar-2007").orElseThrow();
+    Draft draft = drafts.add(begun());
+    assertThat(kinds(draft, "Safeguarding"))
+        .containsExactly(Kind.PARAGRAPH, Kind.STRENGTH, Kind.WEAKNESS, Kind.PARAGRAPH);
+    assertThat(kinds(draft, "Service management"))
+        .containsExactly(Kind.STRENGTH, Kind.WEAKNESS, Kind.PARAGRAPH);
+    assertThat(kinds(draft, "Context")).containsExactly(Kind.PARAGRAPH);
+    assertThat(drafts.find(draft.id())).contains(draft);
+  }
+
+  private static List<Kind> kinds(Draft draft, String heading) {
+    return draft.sections().stream()
+        .filter(section -> section.heading().equals(heading))
+        .flatMap(section -> section.paragraphs().stream())
+        .map(DraftParagraph::kind)
+        .toList();
+  }
+
+  @Test
   void whatWasSavedComesBackAsItWas() {
     Draft draft = drafts.add(begun());
     String text = "“Café” — 40 % of children’s plans\tare £5 short 👍.\n<script>alert(1)</script>";
