@@ -14,6 +14,9 @@ final class NameFinder {
   /// Letters that so many reports use are short for something, not somebody's programme.
   private static final int COMMON = 8;
 
+  /// In words.
+  private static final int LONGEST_TERM = 10;
+
   private final Names names;
   private final CapitalCounts capitals;
   private final Lexicon lexicon;
@@ -119,6 +122,9 @@ final class NameFinder {
     if (ofOwn) {
       return true;
     }
+    if (isOfBody(passage, at)) {
+      return false;
+    }
     if (isLetters(passage, at)) {
       return capitals.reports(number) < COMMON;
     }
@@ -152,12 +158,70 @@ final class NameFinder {
     if (end - at > 1 && names.things().contains(word(passage, end - 1))) {
       return true;
     }
+    if (isSeveral(passage, at, end)) {
+      return true;
+    }
     return end < passage.length()
         && passage.end(end) <= limit
         && joins(passage, end)
         && !names.offices().contains(word(passage, at))
         && !names.titles().contains(word(passage, at))
         && names.things().contains(word(passage, end));
+  }
+
+  /// Whether several words stand there with capitals of which one at least names no office or body:
+  /// `Safe From`, `Brighter Futures Board`.
+  private boolean isSeveral(Passage passage, int at, int end) {
+    int capitals = 0;
+    boolean own = false;
+    for (int i = at; i < end; i++) {
+      if (isCapital(passage, i) && !names.inside().contains(word(passage, i))) {
+        capitals++;
+        own |= !isGeneral(passage, i) && !isOfBody(passage, i);
+      }
+    }
+    return capitals > 1
+        && own
+        && !isOfBody(passage, at)
+        && !names.titles().contains(word(passage, at));
+  }
+
+  private boolean isOfBody(Passage passage, int at) {
+    String word = word(passage, at);
+    return names.bodies().contains(word)
+        || names.bodies().contains(bare(word))
+        || names.bodies().contains(singular(bare(word)));
+  }
+
+  private static String singular(String word) {
+    return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+  }
+
+  /// Whether it is a word of a term of the whole country.
+  private boolean isNational(Passage passage, int at) {
+    for (int from = at; from >= 0 && at - from < LONGEST_TERM; from--) {
+      for (List<String> term : names.national().getOrDefault(word(passage, from), List.of())) {
+        if (at - from < term.size() && stands(term, passage, from)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /// The last word may have another ending of number or possession.
+  private boolean stands(List<String> term, Passage passage, int from) {
+    if (from + term.size() > passage.length()) {
+      return false;
+    }
+    for (int i = 1; i < term.size(); i++) {
+      String word = word(passage, from + i);
+      boolean last = i == term.size() - 1;
+      if (!word.equals(term.get(i)) && !(last && singular(bare(word)).equals(term.get(i)))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private String kind(Passage passage, int from, int to) {
@@ -189,7 +253,8 @@ final class NameFinder {
     String word = word(passage, at);
     return names.general().contains(word)
         || names.general().contains(bare(word))
-        || names.letters().contains(letters(passage, at));
+        || names.letters().contains(letters(passage, at))
+        || isNational(passage, at);
   }
 
   private static boolean isCapital(Passage passage, int at) {

@@ -2,15 +2,21 @@ package evenhand.suggest.wording;
 
 import evenhand.form.CorpusException;
 import evenhand.form.Yaml;
+import evenhand.text.Words;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /// What the house knows of names. Data, from `corpus/house-style/blanks.yaml` and `acronyms.yaml`.
 ///
 /// @param general capitalised words that name nobody's place, person or programme
+/// @param bodies words of offices and bodies that every area has
+/// @param national terms of several words, each as its words in small letters, by their first
 /// @param titles words that a person's name follows
 /// @param things words behind the name of a programme
 /// @param places words that end the name of a place
@@ -19,6 +25,8 @@ import java.util.Set;
 /// @param letters known abbreviations, in capitals
 public record Names(
     Set<String> general,
+    Set<String> bodies,
+    Map<String, List<List<String>>> national,
     Set<String> titles,
     Set<String> things,
     Set<String> places,
@@ -27,6 +35,8 @@ public record Names(
     Set<String> letters) {
   public Names {
     general = Set.copyOf(general);
+    bodies = Set.copyOf(bodies);
+    national = Map.copyOf(national);
     titles = Set.copyOf(titles);
     things = Set.copyOf(things);
     places = Set.copyOf(places);
@@ -38,7 +48,7 @@ public record Names(
   /// @param houseStyle `corpus/house-style`
   public static Names read(Path houseStyle) throws CorpusException {
     Yaml own = Yaml.read(houseStyle.resolve("blanks.yaml"));
-    own.allow("general", "titles", "things", "places", "offices", "inside");
+    own.allow("general", "bodies", "national", "titles", "things", "places", "offices", "inside");
     Yaml acronyms = Yaml.read(houseStyle.resolve("acronyms.yaml"));
     var things = small(own.texts("things"));
     things.addAll(small(acronyms.texts("things")));
@@ -46,15 +56,28 @@ public record Names(
     for (String key : List.of("known", "names")) {
       acronyms.texts(key).forEach(text -> letters.add(text.toUpperCase(Locale.ROOT)));
     }
-    acronyms.entry("expansions").keys().forEach(key -> letters.add(key.toUpperCase(Locale.ROOT)));
+    Yaml expansions = acronyms.entry("expansions");
+    var national = new HashMap<String, List<List<String>>>();
+    own.texts("national").forEach(term -> add(national, term));
+    for (String key : expansions.keys()) {
+      letters.add(key.toUpperCase(Locale.ROOT));
+      add(national, expansions.text(key));
+    }
     return new Names(
         small(own.texts("general")),
+        small(own.texts("bodies")),
+        national,
         small(own.texts("titles")),
         things,
         small(own.texts("places")),
         small(own.texts("offices")),
         small(own.texts("inside")),
         letters);
+  }
+
+  private static void add(Map<String, List<List<String>>> terms, String term) {
+    List<String> words = Words.forms(term);
+    terms.computeIfAbsent(words.getFirst(), ignored -> new ArrayList<>()).add(words);
   }
 
   private static Set<String> small(List<String> words) {

@@ -33,6 +33,7 @@ class SuggesterTest {
       The contribution of local services to improving outcomes for children and young people at risk, or requiring safeguarding, is adequate. Social workers in Calderwick visit families at home, but visits are sometimes late.
       Supervision in the Larch Street hub is regular. The Brightpath project, run with Mrs Quillfeather, gives advice to families who have too little money.
       The ‘Stepping Stones’ programme reaches families in the villages. Notes of supervision are brief and say little of what was decided. GRUMP meetings are held.
+      The Youth Cabinet and the Local Safeguarding Children Board praise Warm Welcome for its advice. A warm room is what families welcome, and warm words.
       # Looked after children | looked-after-children | good
       Social workers visit looked after children often and listen to what they say about their homes.
       Looked after children in Calderwick like their schools. Carers are visited by the same social worker for years.
@@ -100,6 +101,7 @@ class SuggesterTest {
           A project that gives advice on money  | The __________ project                      | programme
           Advice to families on money           | with Mrs ____________, gives                | person
           A programme reaches families          | The ‘_______________’ programme             | programme
+          The board praises advice to families  | The Youth Cabinet and the Local Safeguarding Children Board praise ____________ for its advice. | name
           """)
   void namesAreBlanked(String text, String shown, String kind) throws Exception {
     var found = of(text, "safeguarding", "adequate", 9).suggestions();
