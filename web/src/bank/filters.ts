@@ -20,7 +20,7 @@ export class BankFilters {
     const aspect = selectField(
       "Aspect",
       [
-        ["", "any aspect"],
+        ["", "Any"],
         ...forms.aspectsOf([]).map(({id}) => [id, capital(forms.aspectName(id))] as const),
       ],
       {small: true},
@@ -30,10 +30,7 @@ export class BankFilters {
     })
     const grade = selectField(
       "Grade",
-      [
-        ["", "any grade"],
-        ...forms.grades().map(({id}) => [id, capital(forms.gradeShort(id))] as const),
-      ],
+      [["", "Any"], ...forms.grades().map(({id}) => [id, capital(forms.gradeShort(id))] as const)],
       {small: true},
     )
     grade.control.addEventListener("change", () => {

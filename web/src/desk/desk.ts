@@ -101,7 +101,7 @@ export class Desk {
     this.remarks.readings.redraw()
     this.outline.draw(this.remarks.counts)
     void this.showLengths()
-    this.remarks.findings.list.draw([])
+    this.remarks.findings.list.wait("The draft is being read …")
     this.beside.follow(AT_ONCE)
     this.text.focus()
   }

@@ -16,7 +16,7 @@ export class SaveStatus {
     if (state.is === "typing" && this.shown === "typing") return
     this.shown = state.is
     this.element.className = `save-status save-status--${state.is}`
-    replace(this.element, words(state))
+    replace(this.element, words(state), state.is === "saved" && version(state.revision))
     const isTrouble = state.is === "offline" || state.is === "gone" || state.is === "clash"
     if (isTrouble && !this.isTrouble) announce(words(state))
     if (this.isTrouble && state.is === "saved") announce("Saved again.")
@@ -24,10 +24,15 @@ export class SaveStatus {
   }
 }
 
+/// Left out where there is little room.
+function version(revision: number): HTMLElement {
+  return el("span", {class: "save-status__version"}, ` · version ${String(revision)}`)
+}
+
 function words(state: SaveState): string {
   switch (state.is) {
     case "saved":
-      return `Saved ${clock(state.updated)} · version ${String(state.revision)}`
+      return `Saved ${clock(state.updated)}`
     case "typing":
       return "Not saved yet"
     case "saving":

@@ -34,6 +34,11 @@ export class FindingList {
     this.later = null
   }
 
+  /// Says why there is no list yet.
+  wait(words: string): void {
+    replace(this.element, el("p", {class: "findings__count"}, words))
+  }
+
   /// Draws only what changed, and keeps the focus where it is.
   ///
   /// @param states how each finding stands, where that can change while it does not

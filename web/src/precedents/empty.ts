@@ -1,4 +1,5 @@
 import type {Search} from "../api/hits"
+import {status} from "../api/imports"
 import {el} from "../page/elements"
 import {empty} from "../page/problem"
 import {plural} from "../text/words"
@@ -12,7 +13,28 @@ export function nothingFound(query: Search): HTMLElement {
     filters > 0
       ? `${plural(filters, "filter")} on the left may be too narrow.`
       : "Try fewer or other words, or match by meaning."
-  return empty("No passage found", el("p", {}, advice))
+  const nothing = empty("No passage found", el("p", {}, advice))
+  // Advice on words helps nobody whose library is empty.
+  status().then(
+    ({reports}) => {
+      if (reports === 0) nothing.replaceWith(noReports())
+    },
+    () => undefined,
+  )
+  return nothing
+}
+
+function noReports(): HTMLElement {
+  return empty(
+    "No reports yet",
+    el(
+      "p",
+      {},
+      "There is nothing to search. ",
+      el("a", {class: "govuk-link", href: "/reports"}, "Add reports"),
+      ", and every paragraph of theirs can be found here.",
+    ),
+  )
 }
 
 /// A concordance and a count need words that stand in the reports just so.

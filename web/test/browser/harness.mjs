@@ -133,8 +133,8 @@ export async function runAll(browser, server, only) {
   for (const {name, run} of tests) {
     if (only.length > 0 && !only.some((part) => name.includes(part))) continue
     const people = []
-    const person = async (viewport) => {
-      const made = await Person.of(browser, server, viewport)
+    const person = async (viewport, at = server) => {
+      const made = await Person.of(browser, at, viewport)
       people.push(made)
       return made
     }

@@ -93,6 +93,32 @@ test("a draft asks for what it opens with once, and the script comes compressed"
   same(inspector.troubles, [], "what the browser complained about")
 })
 
+test("until the checks have answered, nobody is told that they found nothing", async ({person}) => {
+  const inspector = await person()
+  const draft = await makeDraft(inspector, {grades: []})
+  const page = await inspector.page()
+  const {promise, resolve: letGo} = deferred()
+  await page.route("**/api/check", async (route) => {
+    await promise
+    await route.continue()
+  })
+  await page.goto(`${inspector.server.origin}/drafts/${draft.id}`)
+  await page.getByRole("textbox", {name: "Text of the draft"}).waitFor()
+  await page.keyboard.press("Alt+3")
+  const panel = page.locator(".findings")
+  await until("it is being read", async () => /being read/.test((await panel.textContent()) ?? ""))
+  letGo()
+  await until("then what was found stands there", async () =>
+    /\d+ finding/.test((await panel.textContent()) ?? ""),
+  )
+})
+
+function deferred() {
+  let resolve
+  const promise = new Promise((done) => (resolve = done))
+  return {promise, resolve}
+}
+
 /// At a draft of a few thousand words.
 async function atLongDesk(inspector) {
   const draft = await makeDraft(inspector)

@@ -1,6 +1,10 @@
 // Precedents: the search and its address, the concordance, counts by grade and year, tables to keep.
-import {readFileSync} from "node:fs"
+import {mkdtempSync, readFileSync} from "node:fs"
+import {tmpdir} from "node:os"
+import {join} from "node:path"
+import {isFree} from "./axe.mjs"
 import {holds, same, test, until} from "./harness.mjs"
+import {Server} from "./server.mjs"
 
 const PHRASE = "social work*"
 
@@ -159,5 +163,23 @@ test("a phrase's profile counts it by grade, leads to its company, and is taken 
     await profile.locator(".profile__company a").first().click()
     await page.waitForURL(/q=%22plans%22/)
     await page.locator(".passage").first().waitFor()
+  }
+})
+
+test("where the library is empty, a search says so and leads to where reports are added", async ({
+  person,
+}) => {
+  const data = mkdtempSync(join(tmpdir(), "evenhand-empty-"))
+  const server = new Server(data)
+  await server.run(["serve", "--port", "0", "--data", data])
+  try {
+    const assurer = await person({width: 1280, height: 800}, server)
+    const page = await assurer.page("/precedents?q=drift%20and%20delay")
+    await page.getByRole("heading", {name: "No reports yet"}).waitFor()
+    await isFree(page, "a search in an empty library")
+    await page.getByRole("link", {name: "Add reports"}).click()
+    await page.getByRole("button", {name: "Add reports"}).waitFor()
+  } finally {
+    await server.close()
   }
 })

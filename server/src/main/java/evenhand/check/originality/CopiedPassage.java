@@ -16,14 +16,20 @@ import evenhand.search.copies.Copy;
 import evenhand.search.copies.Originals;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Sentences that stand, word for word or nearly, in an imported report. Quotations are meant to;
 /// set phrases of the form and the sentences that state its grades are everybody's.
 public final class CopiedPassage implements ReportCheck {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
   private static final About ABOUT =
       new About(
           "copied-passage",
@@ -104,11 +110,13 @@ public final class CopiedPassage implements ReportCheck {
         copy.same() == copy.of()
             ? "These words stand"
             : "%d of these %d words stand in the same order".formatted(copy.same(), copy.of());
-    return "%s in the report on %s%s%s%s. Quote them with their source, put it in words of this inspection, or say why they fit."
+    return "%s in the report on %s%s%s%s. Quote them with their source, put them in words of this inspection, or say why they fit."
         .formatted(
             words,
             source.authority() == null ? source.file() : source.authority(),
-            source.published() == null ? "" : " of " + source.published(),
+            source.published() == null
+                ? ""
+                : " of " + DAY.format(LocalDate.parse(source.published())),
             source.number() == null ? "" : ", paragraph " + source.number(),
             source.page() == null ? "" : ", page " + source.page());
   }

@@ -59,7 +59,7 @@ class CopiedPassageTest {
     assertThat(found).hasSize(1);
     assertThat(found.getFirst().locations().getFirst().quote() + ".")
         .isEqualTo(sketch.marked().getFirst());
-    assertThat(found.getFirst().message()).contains("Calderwick City Council", "2021-03-14");
+    assertThat(found.getFirst().message()).contains("Calderwick City Council", "14 March 2021");
     assertThat(check(check, Sketch.of(check.about().quiet())).findings()).isEmpty();
   }
 
