@@ -7,7 +7,7 @@ public enum Step {
 
   /// A passage that holds more of the different things a short query speaks of comes before one
   /// that holds much of one of them.
-  SHARE("share of the query held");
+  SHARE("share held");
 
   private final String says;
 

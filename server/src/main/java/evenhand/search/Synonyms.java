@@ -85,7 +85,9 @@ public final class Synonyms {
   boolean isSpelling(String word, Predicate<String> known) {
     String small = word.toLowerCase(Locale.ROOT);
     return endings.variants(small).stream().anyMatch(known)
-        || stems(small).stream().anyMatch(expressions::containsKey);
+        || stems(small).stream()
+            .flatMap(stem -> expressions.getOrDefault(stem, List.of()).stream())
+            .anyMatch(each -> each.stems().size() == 1); // no word of a longer name, mistyped
   }
 
   private void add(List<String> same) {
