@@ -16,14 +16,18 @@ export interface ReportGrade {
   readonly grade: string | null
 }
 
-/// A report as the library lists it.
-export interface ReportSummary {
+/// What a report says of itself.
+export interface ReportHead {
   readonly report: string
   readonly file: string
   readonly form: string | null
   readonly title: string
   readonly authority: string | null
   readonly published: string | null
+}
+
+/// A report as the library lists it.
+export interface ReportSummary extends ReportHead {
   readonly overall: string | null
   readonly grades: readonly ReportGrade[]
   readonly pages: number | null
@@ -68,13 +72,7 @@ export interface ReportSection {
   readonly paragraphs: readonly ReportParagraph[]
 }
 
-export interface Report {
-  readonly report: string
-  readonly file: string
-  readonly form: string | null
-  readonly title: string
-  readonly authority: string | null
-  readonly published: string | null
+export interface Report extends ReportHead {
   readonly scale: readonly string[]
   readonly pages: number | null
   readonly grades: readonly PrintedGrade[]

@@ -1,6 +1,6 @@
 import type {Checked, Evidence, Reading} from "../api/checks"
 import type {Form, Forms} from "../api/forms"
-import {button, el, replace, unseen} from "../page/elements"
+import {button, columnHeads, el, replace, unseen} from "../page/elements"
 import {select} from "../page/fields"
 import {distribution, readingWords} from "../page/marks"
 import {capital} from "../text/words"
@@ -60,11 +60,7 @@ export class Readings {
       "table",
       {class: "draft-grades", contenteditable: "false"},
       el("caption", {class: "govuk-visually-hidden"}, "Grades awarded"),
-      el(
-        "thead",
-        {},
-        el("tr", {}, el("th", {scope: "col"}, "Judgement"), el("th", {scope: "col"}, "Grade")),
-      ),
+      columnHeads("Judgement", "Grade"),
       el("tbody", {}, ...rows),
     )
   }
@@ -113,16 +109,7 @@ export class Readings {
       "table",
       {class: "table readings__table"},
       el("caption", {class: "govuk-visually-hidden"}, "Grades awarded and grades read"),
-      el(
-        "thead",
-        {},
-        el(
-          "tr",
-          {},
-          el("th", {scope: "col"}, "Aspect and grade awarded"),
-          el("th", {scope: "col"}, "The text"),
-        ),
-      ),
+      columnHeads("Aspect and grade awarded", "The text"),
       el("tbody", {}, ...aspects.map((aspect) => this.row(aspect))),
     )
   }

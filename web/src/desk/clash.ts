@@ -1,6 +1,6 @@
 import type {Forms} from "../api/forms"
 import {choose} from "../page/dialog"
-import {el} from "../page/elements"
+import {columnHeads, el} from "../page/elements"
 import {clock} from "../text/dates"
 import type {Draft} from "../text/draft"
 import type {Clash, Prefer} from "../text/merge"
@@ -25,16 +25,7 @@ export function askAboutClash(
         "table",
         {class: "table clashes"},
         el("caption", {class: "govuk-visually-hidden"}, "What both changed"),
-        el(
-          "thead",
-          {},
-          el(
-            "tr",
-            {},
-            el("th", {scope: "col"}, "Here"),
-            el("th", {scope: "col"}, "In the other window"),
-          ),
-        ),
+        columnHeads("Here", "In the other window"),
         el("tbody", {}, ...clashes.map((clash) => row(forms, clash, stored.form))),
       ),
     ],

@@ -2,7 +2,7 @@ import {importFiles, importState, stopImport, watchImport, type Importing} from 
 import {roughly} from "../text/dates"
 import {plural} from "../text/words"
 import {announce} from "../page/announce"
-import {button, el, replace} from "../page/elements"
+import {button, columnHeads, el, replace} from "../page/elements"
 import {problem} from "../page/problem"
 import {portions} from "./files"
 
@@ -147,16 +147,7 @@ function refusedTable(state: Importing): HTMLElement {
         {class: "table__caption"},
         `${plural(state.refused.length, "file")} not imported`,
       ),
-      el(
-        "thead",
-        {},
-        el(
-          "tr",
-          {},
-          el("th", {scope: "col"}, "File"),
-          el("th", {scope: "col"}, "Why, and what to do"),
-        ),
-      ),
+      columnHeads("File", "Why, and what to do"),
       el(
         "tbody",
         {},

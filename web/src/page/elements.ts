@@ -49,6 +49,11 @@ export function unseen(text: string): HTMLElement {
   return el("span", {class: "govuk-visually-hidden"}, text)
 }
 
+/// The heads of a table's columns.
+export function columnHeads(...names: readonly string[]): HTMLElement {
+  return el("thead", {}, el("tr", {}, ...names.map((name) => el("th", {scope: "col"}, name))))
+}
+
 /// A button that does something here. Links are for going somewhere.
 export function button(
   label: Child | readonly Child[],

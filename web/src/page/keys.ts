@@ -1,5 +1,5 @@
 import {checkbox} from "./fields"
-import {el} from "./elements"
+import {columnHeads, el} from "./elements"
 
 /// Keys that are one character, such as `?`. Who steers by voice or brushes keys by accident can
 /// switch them off (WCAG 2.2, 2.1.4); the choice is kept in the browser.
@@ -28,11 +28,7 @@ export function keyList(keys: readonly Key[]): HTMLElement[] {
   const table = el(
     "table",
     {class: "keys"},
-    el(
-      "thead",
-      {},
-      el("tr", {}, el("th", {scope: "col"}, "Key"), el("th", {scope: "col"}, "Does")),
-    ),
+    columnHeads("Key", "Does"),
     el(
       "tbody",
       {},

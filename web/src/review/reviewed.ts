@@ -1,8 +1,8 @@
 import type {Form} from "../api/forms"
-import {pageAddress, type Report, type ReportParagraph} from "../api/reports"
+import {pageAddress, type Report, type ReportSection} from "../api/reports"
 import {year} from "../text/dates"
 import {numbers} from "../text/numbering"
-import type {Draft, Part} from "../text/draft"
+import type {Draft} from "../text/draft"
 
 /// A report or a draft, as the review sees either.
 export interface Reviewed {
@@ -13,7 +13,7 @@ export interface Reviewed {
   readonly form: string | null
   readonly facts: readonly string[]
   readonly grades: readonly ReviewedGrade[]
-  readonly sections: readonly ReviewedSection[]
+  readonly sections: readonly ReportSection[]
   readonly warnings: readonly string[]
   /// the pages as they were printed; null where there are none to look at
   readonly printed: Printed | null
@@ -33,16 +33,6 @@ export interface ReviewedGrade {
   readonly column: string | null
   readonly grade: string | null
   readonly note: string | null
-}
-
-export interface ReviewedSection {
-  readonly id: string
-  readonly heading: string
-  readonly level: number
-  readonly part: Part
-  readonly aspect: string | null
-  readonly grade: string | null
-  readonly paragraphs: readonly ReportParagraph[]
 }
 
 export function reviewedReport(report: Report, facts: readonly string[]): Reviewed {

@@ -2,10 +2,10 @@ import type {Finding} from "../api/checks"
 import {el, unseen, type Child} from "../page/elements"
 import {gradeMark} from "../page/marks"
 import type {Forms} from "../api/forms"
-import type {ReportParagraph} from "../api/reports"
+import type {ReportParagraph, ReportSection} from "../api/reports"
 import {cut, type Span} from "../text/span"
 import type {Kind} from "../text/draft"
-import type {Reviewed, ReviewedSection} from "./reviewed"
+import type {Reviewed} from "./reviewed"
 
 /// The text of a report with its findings marked in it.
 export class ReviewText {
@@ -73,7 +73,7 @@ export class ReviewText {
       )
   }
 
-  private heading(forms: Forms, section: ReviewedSection, form: string | null): HTMLElement {
+  private heading(forms: Forms, section: ReportSection, form: string | null): HTMLElement {
     const level = Math.min(6, section.level + 1)
     return el(
       `h${String(level) as "2" | "3" | "4" | "5" | "6"}`,
