@@ -13,6 +13,7 @@ test("a search is its address, its hits carry their source, and open at their pa
 }) => {
   const analyst = await person()
   const page = await analyst.page("/precedents")
+  await page.locator("input[type=search]:focus").waitFor()
   await page.keyboard.type("plans drift for too long")
   await page.keyboard.press("Enter")
   const passages = page.locator(".passages .passage")

@@ -34,7 +34,7 @@ final class Prose {
     List<String> texts = blocks.stream().map(Block::text).toList();
     long words = texts.stream().mapToLong(Prose::words).sum();
     if (words < WORDS) {
-      throw refused("it has only %d words".formatted(words));
+      throw refused("it has only %d word%s".formatted(words, words == 1 ? "" : "s"));
     }
     String all = texts.stream().collect(Collectors.joining("\n"));
     long solid = all.chars().filter(c -> c > ' ').count();
