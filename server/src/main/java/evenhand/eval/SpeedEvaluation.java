@@ -16,6 +16,10 @@ import java.util.Locale;
 public final class SpeedEvaluation {
   private static final int WARMING = 60;
 
+  /// Nanoseconds of warming at the least: what takes a millisecond needs thousands of runs until
+  /// Java has compiled it as well as it will.
+  private static final long WARMING_TIME = 4_000_000_000L;
+
   /// In milliseconds.
   public record Time(String what, double p50, double p95, double max) {}
 
@@ -47,7 +51,8 @@ public final class SpeedEvaluation {
   }
 
   private static Time time(String what, int times, Task task) throws IOException {
-    for (int i = 0; i < Math.min(times, WARMING); i++) {
+    long start = System.nanoTime();
+    for (int i = 0; i < Math.min(times, WARMING) || System.nanoTime() - start < WARMING_TIME; i++) {
       task.run();
     }
     var millis = new double[times];
