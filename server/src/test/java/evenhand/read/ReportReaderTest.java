@@ -8,6 +8,7 @@ import evenhand.report.Grade;
 import evenhand.report.Paragraph;
 import evenhand.report.Report;
 import evenhand.report.Section;
+import evenhand.write.ReportFormat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -161,4 +162,21 @@ class ReportReaderTest {
         paragraph 5 3 Leaders know what they do well. They have yet to say by when the rest will be put right.\
       """
           .stripTrailing();
+
+  @Test
+  void jsonThatLeavesOutWhatAReportHasIsRefusedWithItsPlace() throws Exception {
+    String whole =
+        new String(
+            ReportFormat.JSON.write(reader.read("a.pdf", file), null), StandardCharsets.UTF_8);
+    for (String field : java.util.List.of("text", "id", "kind", "heading", "aspect")) {
+      String damaged = whole.replaceFirst("\"%s\"".formatted(field), "\"other\"");
+      var refusal =
+          catchThrowableOfType(
+              UnreadableReportException.class,
+              () -> reader.read("a.json", damaged.getBytes(StandardCharsets.UTF_8)));
+      assertThat(refusal).as(field).isNotNull();
+      assertThat(refusal.code()).isEqualTo("bad-report-json");
+      assertThat(refusal.getMessage()).contains("has no “" + field + "”");
+    }
+  }
 }
