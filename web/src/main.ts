@@ -26,6 +26,12 @@ const ROUTES: readonly Route[] = [
   {path: "/reports/:", show: reportPage},
 ]
 
+/// Where to go on from something that is not there, or no longer.
+const LISTS = [
+  ["/drafts", "All drafts"],
+  ["/reports", "All reports"],
+] as const
+
 document.documentElement.classList.add("govuk-template")
 document.body.classList.add("govuk-template__body", "govuk-frontend-supported")
 
@@ -66,12 +72,14 @@ async function pageFor(path: string, left: AbortSignal): Promise<Page> {
 }
 
 function sorry(title: string, failure: unknown): Page {
+  const back = LISTS.find(([list]) => location.pathname.startsWith(`${list}/`))
   const element = el(
     "div",
     {class: "page"},
     el("h1", {class: "page-head__title"}, title),
     problem(failure),
     el("p", {}, el("a", {class: "govuk-link", href: location.pathname}, "Try again")),
+    back === undefined ? null : el("p", {}, el("a", {class: "govuk-link", href: back[0]}, back[1])),
   )
   return {title, place: "", element}
 }

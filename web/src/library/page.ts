@@ -102,7 +102,7 @@ class Library {
       this.chooser("Add a folder", true),
     ]
     const removal = button("Delete everything", () => void this.deleteEverything(), {
-      class: "button button--quiet",
+      class: "link-button",
     })
     return el(
       "div",

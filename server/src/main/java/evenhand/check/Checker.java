@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Runs the checks over a report.
@@ -27,6 +28,8 @@ public final class Checker {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final List<Check> checks;
+  private final List<ParagraphCheck> paragraphChecks;
+  private final List<SectionCheck> sectionChecks;
   private final FormLibrary forms;
   private final HouseStyle style;
   private final Severities severities;
@@ -34,9 +37,9 @@ public final class Checker {
   private final @Nullable GradeReader reader;
   private final Memory memory = new Memory();
 
-  private record ParagraphKey(String check, Place place, Setting setting) {}
+  private record ParagraphKey(Place place, Setting setting) {}
 
-  private record SectionKey(String check, Section section, Setting setting) {}
+  private record SectionKey(Section section, Setting setting) {}
 
   /// @param vectors null where there is no model; checks that compare meanings are then skipped
   /// @param reader null where nothing was trained; there are then no readings
@@ -48,6 +51,8 @@ public final class Checker {
       @Nullable SentenceVectors vectors,
       @Nullable GradeReader reader) {
     this.checks = List.copyOf(checks);
+    this.paragraphChecks = only(ParagraphCheck.class);
+    this.sectionChecks = only(SectionCheck.class);
     this.forms = forms;
     this.style = style;
     this.severities = severities;
@@ -93,12 +98,20 @@ public final class Checker {
         Manuscript.of(report, setting, memory, readings, comparesMeanings() ? vectors : null);
     int unread = unread(manuscript);
     Set<Check> skipped = skipped(manuscript, waits);
+    List<List<List<Finding>>> inParagraphs = inParagraphs(manuscript);
+    List<List<List<Finding>>> inSections = inSections(manuscript);
     // No check knows of another, so they share the processors; the list keeps their order.
     var findings =
         new ArrayList<>(
             checks.parallelStream()
                 .filter(check -> !skipped.contains(check))
-                .flatMap(check -> run(check, manuscript).stream())
+                .flatMap(check ->
+                    switch (check) {
+                      case ParagraphCheck each ->
+                          found(inParagraphs, paragraphChecks.indexOf(each));
+                      case SectionCheck each -> found(inSections, sectionChecks.indexOf(each));
+                      case ReportCheck whole -> whole.run(manuscript).stream();
+                    })
                 .toList());
     findings.sort(TextOrder.of(report));
     List<String> left = checks.stream().filter(skipped::contains).map(c -> c.about().id()).toList();
@@ -120,14 +133,6 @@ public final class Checker {
     return skipped;
   }
 
-  private List<Finding> run(Check check, Manuscript manuscript) {
-    return switch (check) {
-      case ParagraphCheck each -> inParagraphs(each, manuscript);
-      case SectionCheck each -> inSections(each, manuscript);
-      case ReportCheck whole -> whole.run(manuscript);
-    };
-  }
-
   /// Asked before the other checks run, so that reading goes on beside them.
   private int unread(Manuscript manuscript) {
     return checks.stream()
@@ -145,23 +150,35 @@ public final class Checker {
     return checks;
   }
 
-  private List<Finding> inParagraphs(ParagraphCheck check, Manuscript manuscript) {
-    var findings = new ArrayList<Finding>();
+  /// By paragraph what each check of paragraphs finds. One entry of memory is a paragraph, whatever
+  /// the number of checks.
+  private List<List<List<Finding>>> inParagraphs(Manuscript manuscript) {
     Setting setting = manuscript.setting();
-    for (Place place : manuscript.places()) {
-      var key = new ParagraphKey(check.about().id(), place, setting);
-      findings.addAll(memory.findings(key, ignored -> check.run(place, setting)));
-    }
-    return findings;
+    return manuscript.places().parallelStream()
+        .map(place ->
+            memory.paragraph(
+                new ParagraphKey(place, setting),
+                () -> paragraphChecks.stream().map(check -> check.run(place, setting)).toList()))
+        .toList();
   }
 
-  private List<Finding> inSections(SectionCheck check, Manuscript manuscript) {
-    var findings = new ArrayList<Finding>();
+  /// By section what each check of sections finds.
+  private List<List<List<Finding>>> inSections(Manuscript manuscript) {
     Setting setting = manuscript.setting();
-    for (Section section : manuscript.report().sections()) {
-      var key = new SectionKey(check.about().id(), section, setting);
-      findings.addAll(memory.findings(key, ignored -> check.run(section, setting)));
-    }
-    return findings;
+    return manuscript.report().sections().parallelStream()
+        .map(section ->
+            memory.section(
+                new SectionKey(section, setting),
+                () -> sectionChecks.stream().map(check -> check.run(section, setting)).toList()))
+        .toList();
+  }
+
+  /// What the check at `index` found in each.
+  private static Stream<Finding> found(List<List<List<Finding>>> each, int index) {
+    return each.stream().flatMap(found -> found.get(index).stream());
+  }
+
+  private <C extends Check> List<C> only(Class<C> kind) {
+    return checks.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 }

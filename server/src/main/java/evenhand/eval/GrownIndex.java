@@ -11,6 +11,7 @@ import evenhand.store.ImportedReport;
 import evenhand.text.Span;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,7 +36,7 @@ public final class GrownIndex {
     this.index = index;
   }
 
-  /// Opens the index in a folder, filled first where it holds less.
+  /// Opens the index in a folder, filled first unless it was before.
   ///
   /// @param times the size of the library's
   public static ReportIndex open(
@@ -44,9 +45,11 @@ public final class GrownIndex {
     ReportIndex index = ReportIndex.open(folder, model);
     try {
       List<ImportedReport> reports = library.reports();
-      int there = index.reports().size();
-      if (there < reports.size() * times) {
+      // Not counted: a report without a paragraph is in no index.
+      Path filled = folder.resolveSibling("filled");
+      if (!Files.exists(filled)) {
         new GrownIndex(index).fill(library, reports, times, told);
+        Files.createFile(filled);
       }
       return index;
     } catch (IOException | RuntimeException e) {

@@ -35,8 +35,11 @@ public final class Originals {
   /// Passages laid along a sentence; those with most rare words in common come first.
   private static final int MOST_ALIGNED = 60;
 
-  /// Answers remembered: the sentences of a dozen drafts.
-  private static final int REMEMBERED = 5_000;
+  /// Words that candidates are found by.
+  private static final int MOST_ASKED = 120;
+
+  /// Answers remembered: the sentences of some fifty drafts.
+  private static final int REMEMBERED = 30_000;
 
   private final ForwardReader passages;
 
@@ -57,6 +60,7 @@ public final class Originals {
     this.passages = passages;
   }
 
+  /// @param own empty where no passage is of that report, so that drafts share what they share
   private record Asked(long version, String sentence, String own, List<String> phrases) {}
 
   /// The passage that a sentence repeats, if it repeats one.
@@ -65,7 +69,7 @@ public final class Originals {
   /// @param phrases set phrases, whose words count for nothing
   public Optional<Copy> of(String sentence, String own, List<String> phrases) throws IOException {
     ForwardIndex now = passages.current();
-    var asked = new Asked(now.version(), sentence, own, phrases);
+    var asked = new Asked(now.version(), sentence, now.holds(own) ? own : "", phrases);
     synchronized (remembered) {
       if (remembering != now.version()) {
         remembering = now.version();
@@ -95,11 +99,14 @@ public final class Originals {
     if (count < LEAST_SAME) {
       return Optional.empty();
     }
-    int most = count;
-    return candidates(numbers, free, now).stream()
-        .map(number -> now.passages().get(number))
+    int counted = count;
+    int least = leastSame(count);
+    var shared = new Shared(numbers, free);
+    return Arrays.stream(candidates(numbers, free, now))
+        .mapToObj(number -> now.passages().get(number))
         .filter(passage -> !passage.origin().report().equals(own))
-        .flatMap(passage -> copy(words, numbers, free, most, passage).stream())
+        .filter(passage -> shared.with(passage) >= least)
+        .flatMap(passage -> copy(words, numbers, free, counted, passage).stream())
         .max(
             Comparator.comparingInt(Copy::same)
                 .thenComparing(
@@ -113,8 +120,7 @@ public final class Originals {
       List<Words.Word> words, int[] numbers, boolean[] free, int count, Passage passage) {
     Alignment along = Alignment.of(numbers, free, passage);
     int longer = Math.max(count, along.length() - (numbers.length - count));
-    if (along.same() < Math.max(LEAST_SAME, count - mayDiffer(count))
-        || along.same() < SAME * longer) {
+    if (along.same() < leastSame(count) || along.same() < SAME * longer) {
       return Optional.empty();
     }
     var span = new Span(passage.start(along.from()), passage.end(along.to()));
@@ -127,13 +133,19 @@ public final class Originals {
             words.get(along.last()).span().end()));
   }
 
+  /// How many words of a sentence a copy has at least, whatever stands between them.
+  private static int leastSame(int count) {
+    int same = Math.max(LEAST_SAME, count - mayDiffer(count));
+    return Math.max(same, (int) Math.ceil(SAME * count));
+  }
+
   /// How many words of a sentence may be others. In a short one, most words are anybody's.
   private static int mayDiffer(int count) {
     return count < LONG ? Math.max(0, (count - LEAST_SAME + 1) / 2) : count;
   }
 
   /// The passages that hold enough of the sentence's rare words, most first.
-  private static List<Integer> candidates(int[] numbers, boolean[] free, ForwardIndex now) {
+  private static int[] candidates(int[] numbers, boolean[] free, ForwardIndex now) {
     Postings postings = now.postings();
     int[] rare =
         IntStream.range(0, numbers.length)
@@ -145,21 +157,9 @@ public final class Originals {
             .mapToInt(Integer::intValue)
             .toArray();
     int changed = (int) Math.floor((1 - SAME) * numbers.length) + 1;
-    int asked = Math.min(rare.length, changed + 4);
+    int asked = Math.min(Math.min(rare.length, changed + 4), MOST_ASKED);
     int least = Math.max(2, asked - changed);
-    var counts = new int[now.passages().size()];
-    for (int i = 0; i < asked; i++) {
-      postings.count(rare[i], counts);
-    }
-    return IntStream.range(0, counts.length)
-        .filter(passage -> counts[passage] >= least)
-        .boxed()
-        .sorted(
-            Comparator.<Integer>comparingInt(passage -> counts[passage])
-                .reversed()
-                .thenComparing(Comparator.naturalOrder()))
-        .limit(MOST_ALIGNED)
-        .toList();
+    return postings.with(Arrays.copyOf(rare, asked), least, MOST_ALIGNED);
   }
 
   private static int[] numbers(List<Words.Word> words, Lexicon lexicon) {

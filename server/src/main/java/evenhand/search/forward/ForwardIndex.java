@@ -1,6 +1,8 @@
 package evenhand.search.forward;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// All paragraphs of the last commit with their words in order, in memory: what counting and
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class ForwardIndex {
   private final List<Passage> passages;
   private final Lexicon lexicon;
+  private final Set<String> reports;
   private final int[] numbers;
   private final long version;
   private @Nullable Postings postings;
@@ -18,6 +21,10 @@ public final class ForwardIndex {
   /// @param version of the commit
   ForwardIndex(List<Passage> passages, Lexicon lexicon, int[] numbers, long version) {
     this.passages = List.copyOf(passages);
+    this.reports =
+        passages.stream()
+            .map(passage -> passage.origin().report())
+            .collect(Collectors.toUnmodifiableSet());
     this.lexicon = lexicon;
     this.numbers = numbers;
     this.version = version;
@@ -26,6 +33,13 @@ public final class ForwardIndex {
   /// Those of one report stand together, in its order.
   public List<Passage> passages() {
     return passages;
+  }
+
+  /// Whether passages of a report are among them.
+  ///
+  /// @param report its hash
+  public boolean holds(String report) {
+    return reports.contains(report);
   }
 
   public Lexicon lexicon() {

@@ -2,13 +2,16 @@ package evenhand.search.forward;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /// In which passages each word stands. Immutable.
 public final class Postings {
+  private final int all;
   private final int[] from;
   private final int[] passages;
 
   Postings(ForwardIndex index) {
+    all = index.passages().size();
     int words = index.lexicon().size();
     var counts = new int[words + 1];
     each(index, (word, passage) -> counts[word + 1]++);
@@ -54,11 +57,29 @@ public final class Postings {
     return from[word + 1] - from[word];
   }
 
-  /// Adds one to the count of each passage that a word stands in.
-  public void count(int word, int[] counts) {
-    for (int i = from[word]; i < from[word + 1]; i++) {
-      counts[passages[i]]++;
+  /// The passages in which at least `least` of some different words stand: those with most of them
+  /// first, then in their order.
+  ///
+  /// @param words at most 127
+  /// @param most how many to return at most
+  public int[] with(int[] words, int least, int most) {
+    var counts = new byte[all];
+    var enough = IntStream.builder();
+    for (int word : words) {
+      for (int i = from[word]; i < from[word + 1]; i++) {
+        if (++counts[passages[i]] == least) {
+          enough.add(passages[i]);
+        }
+      }
     }
+    // The count comes first, turned round, so that plain numbers sort as wanted.
+    return enough
+        .build()
+        .mapToLong(passage -> (long) (Byte.MAX_VALUE - counts[passage]) << Integer.SIZE | passage)
+        .sorted()
+        .limit(most)
+        .mapToInt(ranked -> (int) ranked)
+        .toArray();
   }
 
   public int passage(int word, int nth) {
