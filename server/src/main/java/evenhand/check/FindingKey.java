@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// Names findings so that a decision about one still holds after the text around it was edited.
 ///
 /// A finding is known by its check, its words, and the sentences that they stand in: edits
-/// elsewhere leave its name, an edit of its own sentence gives it another. Immutable; safe from any
-/// thread.
+/// elsewhere leave its name, an edit of its own sentence gives it another. Safe from any thread.
 public final class FindingKey {
   private static final int DIGITS = 16;
 
@@ -28,9 +28,13 @@ public final class FindingKey {
   private static final Set<String> ABOUT_WORDS = Set.of("acronyms", "terminology", "names");
 
   private static final Pattern NAMED = Pattern.compile("“([^”]+)”");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final int LONGEST_TERM = 4;
 
   private final Map<String, String> texts;
+
+  /// By text, for many findings stand in one.
+  private final Map<String, List<Span>> sentences = new ConcurrentHashMap<>();
 
   /// @param report the one that was checked
   public FindingKey(Report report) {
@@ -88,7 +92,7 @@ public final class FindingKey {
   }
 
   private static boolean isTerm(String words) {
-    return !words.isBlank() && words.strip().split("\\s+").length <= LONGEST_TERM;
+    return !words.isBlank() && SPACES.split(words.strip()).length <= LONGEST_TERM;
   }
 
   /// The sentences that the words stand in; for a heading or a grade, which section.
@@ -97,8 +101,7 @@ public final class FindingKey {
     if (text == null) {
       return location.section() == null ? "" : location.section();
     }
-    List<Span> sentences = Sentences.split(text);
-    return sentences.stream()
+    return sentences.computeIfAbsent(text, Sentences::split).stream()
         .filter(s -> s.start() < Math.max(location.end(), location.start() + 1))
         .filter(s -> s.end() > location.start())
         .map(s -> s.in(text))
@@ -106,7 +109,7 @@ public final class FindingKey {
   }
 
   private static String line(String text) {
-    return text.replaceAll("\\s+", " ").strip();
+    return SPACES.matcher(text).replaceAll(" ").strip();
   }
 
   private static String hash(String said) {

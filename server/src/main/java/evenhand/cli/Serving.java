@@ -10,6 +10,7 @@ final class Serving {
   static void untilStopped(Server server, Console console) throws InterruptedException {
     console.err().println("Evenhand is ready. Open this address; it is yours alone. Ctrl-C stops.");
     console.out().println(server.address());
+    SmallHeap.keep();
     server.await();
   }
 }

@@ -88,8 +88,16 @@ public final class VectorCodes {
     void document(int doc, float nearness);
   }
 
-  /// Goes through all documents that are not deleted.
-  public void walk(float[] query, @Nullable Bits live, Each each) throws IOException {
+  /// How many there are, those that are deleted among them.
+  public int size() {
+    return docs.length;
+  }
+
+  /// Goes through all of a stretch that are not deleted.
+  ///
+  /// @param to not included
+  public void walk(float[] query, @Nullable Bits live, int from, int to, Each each)
+      throws IOException {
     var whole = new byte[DIMENSIONS];
     QuantizationResult terms =
         values.getQuantizer().scalarQuantize(query.clone(), whole, (byte) 4, centroid);
@@ -101,7 +109,7 @@ public final class VectorCodes {
     float high = (terms.upperInterval() - low) / QUERY_STEPS;
     float all = high * terms.quantizedComponentSum();
     float apart = terms.additionalCorrection() - centroidProduct;
-    for (int i = 0; i < docs.length; i++) {
+    for (int i = from; i < to; i++) {
       if (live == null || live.get(docs[i])) {
         float near =
             lowest[i] * (low * DIMENSIONS + all)

@@ -4,6 +4,8 @@ import evenhand.index.Schema;
 import evenhand.index.VectorCodes;
 import evenhand.index.Vectors;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import org.apache.lucene.index.LeafReaderContext;
@@ -24,6 +26,9 @@ record Nearest(IndexSearcher searcher, String field, @Nullable Query held) {
   /// In an index of more documents, of which one in four is a paragraph, graphs are faster; the
   /// codes in memory would be some 150 MB.
   private static final int MOST_IN_MEMORY = 5_000_000;
+
+  /// What one processor goes through in a millisecond or two; more are shared among all.
+  private static final int STRETCH = 1 << 16;
 
   /// At most `count` documents, in no order.
   int[] to(float[] vector, int count) throws IOException {
@@ -48,9 +53,11 @@ record Nearest(IndexSearcher searcher, String field, @Nullable Query held) {
     return searcher.search(new KnnFloatVectorQuery(field, vector, count, held), count).scoreDocs;
   }
 
+  private record Stretch(LeafReaderContext leaf, VectorCodes codes, int from, int to) {}
+
   /// @return null where a segment keeps its vectors otherwise
   private ScoreDoc @Nullable [] walked(float[] vector, int count) throws IOException {
-    var best = new LongHeap(count);
+    var stretches = new ArrayList<Stretch>();
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       if (leaf.reader().getFloatVectorValues(field) == null) {
         continue;
@@ -59,14 +66,47 @@ record Nearest(IndexSearcher searcher, String field, @Nullable Query held) {
       if (codes == null) {
         return null;
       }
-      codes.walk(
-          vector,
-          leaf.reader().getLiveDocs(),
-          (doc, nearness) ->
-              best.insertWithOverflow(
-                  ((long) NumericUtils.floatToSortableInt(nearness) << Integer.SIZE)
-                      | (leaf.docBase + doc)));
+      for (int from = 0; from < codes.size(); from += STRETCH) {
+        stretches.add(new Stretch(leaf, codes, from, Math.min(from + STRETCH, codes.size())));
+      }
     }
+    return stretches.parallelStream()
+        .map(stretch -> nearest(stretch, vector, count))
+        .reduce(Nearest::together)
+        .map(Nearest::found)
+        .orElseGet(() -> new ScoreDoc[0]);
+  }
+
+  /// The nearest of a stretch, as numbers that sort by nearness and then by document.
+  private static LongHeap nearest(Stretch stretch, float[] vector, int count) {
+    var best = new LongHeap(count);
+    LeafReaderContext leaf = stretch.leaf();
+    try {
+      stretch
+          .codes()
+          .walk(
+              vector,
+              leaf.reader().getLiveDocs(),
+              stretch.from(),
+              stretch.to(),
+              (doc, nearness) ->
+                  best.insertWithOverflow(
+                      ((long) NumericUtils.floatToSortableInt(nearness) << Integer.SIZE)
+                          | (leaf.docBase + doc)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return best;
+  }
+
+  private static LongHeap together(LongHeap one, LongHeap other) {
+    while (other.size() > 0) {
+      one.insertWithOverflow(other.pop());
+    }
+    return one;
+  }
+
+  private static ScoreDoc[] found(LongHeap best) {
     var found = new ScoreDoc[best.size()];
     for (int i = 0; i < found.length; i++) {
       found[i] = new ScoreDoc((int) best.pop(), 0);
