@@ -58,7 +58,7 @@ rem What it prints is UTF-8; the console gets back what it had.
 set "CODEPAGE="
 for /f "tokens=2 delims=:." %%c in ('chcp 2^>nul') do set "CODEPAGE=%%c"
 if defined CODEPAGE chcp 65001 >nul 2>nul
-"%JDK%\bin\java.exe" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -Xms96m -Xmx1g -XX:NewSize=48m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 -Dfile.encoding=UTF-8 -Djava.awt.headless=true -Dai.djl.offline=true "-Devenhand.home=%HOME_DIR%" %EVENHAND_JAVA_OPTS% -cp "%APP%\evenhand.jar;%APP%\lib\*" evenhand.app.Main %*
+"%JDK%\bin\java.exe" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -Xms96m -Xmx1g -XX:NewSize=48m -XX:MaxNewSize=96m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 -Dfile.encoding=UTF-8 -Djava.awt.headless=true -Dai.djl.offline=true "-Devenhand.home=%HOME_DIR%" %EVENHAND_JAVA_OPTS% -cp "%APP%\evenhand.jar;%APP%\lib\*" evenhand.app.Main %*
 set "STATUS=%ERRORLEVEL%"
 if defined CODEPAGE chcp%CODEPAGE% >nul 2>nul
 exit /b %STATUS%

@@ -10,13 +10,16 @@ import javax.management.NotificationEmitter;
 /// Keeps the heap of a process that runs for days near what it needs.
 ///
 /// The serial collector lets its old generation grow to the limit before it looks through it once:
-/// under load most of a gigabyte is then garbage. Here it is collected when it holds twice what was
-/// left after the last time. Other collectors see to that themselves; with them nothing is done.
+/// under load most of a gigabyte is then garbage. Here it is collected when it holds a good deal more
+/// than what was left after the last time. Other collectors see to that themselves; with them nothing is done.
 final class SmallHeap {
   private static final String OLD = "Tenured Gen";
 
-  /// Below this it is not worth a pause.
-  private static final long LEAST_BYTES = 192L << 20;
+  /// For less it is not worth a pause.
+  private static final long LEAST_BYTES = 96L << 20;
+
+  /// Of what was left.
+  private static final int SHARE = 4;
 
   private SmallHeap() {}
 
@@ -39,9 +42,9 @@ final class SmallHeap {
             null);
   }
 
-  /// Twice what was left, as far as there is room.
+  /// What was left and as much again as is worth it, as far as there is room.
   private static long threshold(MemoryPoolMXBean old) {
     long left = old.getCollectionUsage().getUsed();
-    return Math.min(Math.max(2 * left, LEAST_BYTES), old.getUsage().getMax());
+    return Math.min(left + Math.max(left / SHARE, LEAST_BYTES), old.getUsage().getMax());
   }
 }

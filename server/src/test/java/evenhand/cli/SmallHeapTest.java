@@ -32,6 +32,7 @@ class SmallHeapTest {
                 "-Xms96m",
                 "-Xmx1g",
                 "-XX:NewSize=48m",
+                "-XX:MaxNewSize=96m",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Wasteful.class.getName(),
