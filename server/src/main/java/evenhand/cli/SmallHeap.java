@@ -10,8 +10,9 @@ import javax.management.NotificationEmitter;
 /// Keeps the heap of a process that runs for days near what it needs.
 ///
 /// The serial collector lets its old generation grow to the limit before it looks through it once:
-/// under load most of a gigabyte is then garbage. Here it is collected when it holds a good deal more
-/// than what was left after the last time. Other collectors see to that themselves; with them nothing is done.
+/// under load most of a gigabyte is then garbage. Here it is collected when it holds a good deal
+/// more than what was left after the last time. Other collectors see to that themselves; with them
+/// nothing is done.
 final class SmallHeap {
   private static final String OLD = "Tenured Gen";
 
