@@ -78,8 +78,12 @@ function sorry(title: string, failure: unknown): Page {
     {class: "page"},
     el("h1", {class: "page-head__title"}, title),
     problem(failure),
-    el("p", {}, el("a", {class: "govuk-link", href: location.pathname}, "Try again")),
-    back === undefined ? null : el("p", {}, el("a", {class: "govuk-link", href: back[0]}, back[1])),
+    goOn(location.pathname, "Try again"),
+    back === undefined ? null : goOn(back[0], back[1]),
   )
   return {title, place: "", element}
+}
+
+function goOn(href: string, label: string): HTMLElement {
+  return el("p", {class: "govuk-body"}, el("a", {class: "govuk-link", href}, label))
 }
