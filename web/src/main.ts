@@ -85,5 +85,5 @@ function sorry(title: string, failure: unknown): Page {
 }
 
 function goOn(href: string, label: string): HTMLElement {
-  return el("p", {class: "govuk-body"}, el("a", {class: "govuk-link", href}, label))
+  return el("p", {class: "go-on"}, el("a", {class: "govuk-link", href}, label))
 }
