@@ -31,9 +31,10 @@ test("a key in a long draft changes its own paragraph and asks and keeps nothing
 test("a grade or a title changes nothing that is drawn as text, and takes nothing from the writer", async ({
   person,
 }) => {
-  const page = await atLongDesk(await person())
+  const inspector = await person()
   // An underline that comes or goes meanwhile would be drawn, and would split the text it stands in.
-  await page.route("**/api/check", () => {})
+  await inspector.context.route("**/api/check", () => {})
+  const page = await atLongDesk(inspector)
   const head = page.getByRole("combobox", {name: /^Grade for .*help and protection/i})
   const stands = () =>
     page.evaluate(() => {
