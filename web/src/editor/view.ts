@@ -9,6 +9,7 @@ import {blockAt, blocks} from "../text/blocks"
 import type {Kind} from "../text/draft"
 import {editedTextblock} from "../text/edits"
 import type {Layout} from "../text/layout"
+import {withCursor} from "./caret"
 import {breakParagraph, joinAfter, joinBefore, setKind} from "./commands"
 import {identity} from "./identity"
 import {withoutMarks} from "./pasted"
@@ -61,7 +62,7 @@ export function openEditor(host: HTMLElement, how: EditorHow): EditorView {
       lang: "en-GB",
     },
     dispatchTransaction(tr: Transaction) {
-      const kept = keepingSections(view.state, tr)
+      const kept = keepingSections(view.state, withCursor(view, tr))
       // What does more than change words is a step of its own to undo, however fast it came.
       if (kept.docChanged && editedTextblock(kept) === null) closeHistory(kept)
       view.updateState(view.state.apply(kept))

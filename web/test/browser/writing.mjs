@@ -120,6 +120,22 @@ test("a split, a join and undo keep every paragraph's id", async ({person}) => {
   same((await ids()).length, 2, "paragraphs after undo")
 })
 
+test("the cursor stays where a key put it when the page draws at that moment", async ({person}) => {
+  const {page} = await atDesk(person, "One two")
+  await page.keyboard.press("Control+f")
+  await page.getByLabel("Find").fill("One")
+  await page.locator(".draft-words", {hasText: "One two"}).click()
+  await page.keyboard.press("End")
+  // Within one task, so that the editor is not told of the move before it draws.
+  await page.getByLabel("Find").evaluate((find) => {
+    getSelection().modify("move", "backward", "word")
+    find.value = "two"
+    find.dispatchEvent(new Event("input"))
+  })
+  await page.keyboard.type("or ")
+  same(await shownText(page), ["One or two"], "text")
+})
+
 test("an empty section shows what its form expects, until something is written in it", async ({
   person,
 }) => {
