@@ -18,11 +18,7 @@ export function withCursor(view: EditorView, tr: Transaction): Transaction {
 }
 
 /// Where in the text a place on the page is; null where no cursor can be.
-function positionOf(
-  view: EditorView,
-  node: globalThis.Node | null,
-  offset: number,
-): number | null {
+function positionOf(view: EditorView, node: globalThis.Node | null, offset: number): number | null {
   if (node === null || !view.dom.contains(node)) return null
   const at = view.posAtDOM(node, offset)
   return view.state.doc.resolve(at).parent.inlineContent ? at : null
