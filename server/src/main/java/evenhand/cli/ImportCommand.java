@@ -45,6 +45,7 @@ public final class ImportCommand implements Callable<Integer> {
     var report = new ImportReport(console, json);
     ImportSummary summary = library.importAll(sources, again ? Again.YES : Again.NO, report);
     report.ended(summary);
+    library.settle();
     return summary.refused() > 0 ? 1 : 0;
   }
 }

@@ -49,6 +49,7 @@ public final class GrownIndex {
       Path filled = folder.resolveSibling("filled");
       if (!Files.exists(filled)) {
         new GrownIndex(index).fill(library, reports, times, told);
+        index.settle(); // or the times would be those of a search beside it
         Files.createFile(filled);
       }
       return index;

@@ -12,11 +12,14 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.lucene.index.CheckIndex;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MergePolicy;
+import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
@@ -143,16 +146,17 @@ public final class ReportIndex implements AutoCloseable {
   /// @param vectors of each text of each block
   public void put(Report report, List<PassageBlock> blocks, Map<String, float[]> vectors)
       throws IOException {
-    writer.updateDocuments(
-        new Term(Schema.REPORT, report.report()), Documents.of(report, blocks, vectors));
+    writing()
+        .updateDocuments(
+            new Term(Schema.REPORT, report.report()), Documents.of(report, blocks, vectors));
   }
 
   public void remove(String report) throws IOException {
-    writer.deleteDocuments(new Term(Schema.REPORT, report));
+    writing().deleteDocuments(new Term(Schema.REPORT, report));
   }
 
   public void removeAll() throws IOException {
-    writer.deleteAll();
+    writing().deleteAll();
   }
 
   /// Makes everything written so far durable, and visible to readers.
@@ -164,8 +168,25 @@ public final class ReportIndex implements AutoCloseable {
   /// Rewrites what still holds removed passages, so that their text leaves the disk. Takes as long
   /// as merging the index does.
   public void expunge() throws IOException {
-    writer.forceMergeDeletes(true);
+    writing().forceMergeDeletes(true);
     commit();
+  }
+
+  /// Waits until the parts of the index that were being put together are, and keeps that. Seconds
+  /// for hundreds of reports.
+  public void settle() throws IOException {
+    writing().maybeMerge();
+    ((ConcurrentMergeScheduler) writer.getConfig().getMergeScheduler()).sync();
+    commit();
+  }
+
+  /// The writer, which puts parts of the index together from now on. Not before anything is
+  /// written: a command that only reads would begin that and drop it at its end.
+  private IndexWriter writing() {
+    if (writer.getConfig().getMergePolicy() instanceof NoMergePolicy) {
+      writer.getConfig().setMergePolicy(merging());
+    }
+    return writer;
   }
 
   /// The hashes of all reports in the last commit.
@@ -239,13 +260,17 @@ public final class ReportIndex implements AutoCloseable {
     settings.setCodec(Vectors.codec());
     settings.setCommitOnClose(false);
     settings.setRAMBufferSizeMB(BUFFER_MEGABYTES);
+    settings.setMergePolicy(NoMergePolicy.INSTANCE); // until something is written: see `writing`
+    return settings;
+  }
+
+  private static MergePolicy merging() {
     var merging = new TieredMergePolicy();
     merging.setSegmentsPerTier(SEGMENTS);
     merging.setFloorSegmentMB(SMALL_MEGABYTES);
     merging.setDeletesPctAllowed(MOST_DELETED);
     merging.setForceMergeDeletesPctAllowed(0); // for `expunge`: not one removed passage stays
-    settings.setMergePolicy(merging);
-    return settings;
+    return merging;
   }
 
   private static void refuseStale(Path folder, Directory directory, String model)

@@ -106,6 +106,12 @@ public final class Library implements AutoCloseable {
     }
   }
 
+  /// Finishes what an import leaves to be done to the index beside other work. A process that ends
+  /// without it leaves the index in more parts than searches like, and nothing lost.
+  public void settle() throws IOException {
+    index.settle();
+  }
+
   /// Ends the import that runs, after the file in hand. What is done stays.
   public void cancel() {
     ImportRun run = running;

@@ -1,6 +1,5 @@
 package evenhand.search;
 
-import evenhand.index.Schema;
 import evenhand.index.VectorCodes;
 import evenhand.index.Vectors;
 import java.io.IOException;
@@ -8,13 +7,19 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BitSet;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.LongHeap;
-import org.apache.lucene.util.NumericUtils;
 import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +28,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param held what each must fulfil; null where any will do
 record Nearest(IndexSearcher searcher, String field, @Nullable Query held) {
-  /// In an index of more documents, of which one in four is a paragraph, graphs are faster; the
-  /// codes in memory would be some 150 MB.
-  private static final int MOST_IN_MEMORY = 5_000_000;
+  /// How many codes may be in memory: of one field, a quarter of it.
+  private static final long MOST_IN_MEMORY =
+      Runtime.getRuntime().maxMemory() / 4 / VectorCodes.BYTES;
 
   /// What one processor goes through in a millisecond or two; more are shared among all.
   private static final int STRETCH = 1 << 16;
@@ -42,61 +47,80 @@ record Nearest(IndexSearcher searcher, String field, @Nullable Query held) {
   }
 
   private ScoreDoc[] near(float[] vector, int count) throws IOException {
-    if (held == null
-        && field.equals(Schema.PARAGRAPH_VECTOR)
-        && searcher.getIndexReader().maxDoc() <= MOST_IN_MEMORY) {
-      ScoreDoc[] found = walked(vector, count);
-      if (found != null) {
-        return found;
-      }
+    List<Stretch> stretches = stretches();
+    if (stretches != null) {
+      return stretches.parallelStream()
+          .map(stretch -> stretch.nearest(vector, count))
+          .reduce(Nearest::together)
+          .map(Nearest::found)
+          .orElseGet(() -> new ScoreDoc[0]);
     }
     return searcher.search(new KnnFloatVectorQuery(field, vector, count, held), count).scoreDocs;
   }
 
-  private record Stretch(LeafReaderContext leaf, VectorCodes codes, int from, int to) {}
+  /// @param wanted null where every document is
+  /// @param to not included
+  private record Stretch(VectorCodes codes, @Nullable Bits wanted, int base, int from, int to) {
+    LongHeap nearest(float[] vector, int count) {
+      try {
+        return codes.nearest(vector, wanted, from, to, base, count);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
 
-  /// @return null where a segment keeps its vectors otherwise
-  private ScoreDoc @Nullable [] walked(float[] vector, int count) throws IOException {
+  /// @return null where a segment keeps its vectors otherwise, and where there are too many
+  private @Nullable List<Stretch> stretches() throws IOException {
     var stretches = new ArrayList<Stretch>();
+    int vectors = 0;
+    Weight weight = held == null ? null : matching(held);
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      if (leaf.reader().getFloatVectorValues(field) == null) {
+      FloatVectorValues values = leaf.reader().getFloatVectorValues(field);
+      if (values == null) {
         continue;
       }
-      VectorCodes codes = VectorCodes.of(leaf.reader());
+      vectors += values.size();
+      VectorCodes codes = vectors > MOST_IN_MEMORY ? null : VectorCodes.of(leaf.reader(), field);
       if (codes == null) {
         return null;
       }
+      Bits live = leaf.reader().getLiveDocs();
+      Bits wanted = weight == null ? live : matches(weight, leaf, live);
       for (int from = 0; from < codes.size(); from += STRETCH) {
-        stretches.add(new Stretch(leaf, codes, from, Math.min(from + STRETCH, codes.size())));
+        int to = Math.min(from + STRETCH, codes.size());
+        stretches.add(new Stretch(codes, wanted, leaf.docBase, from, to));
       }
     }
-    return stretches.parallelStream()
-        .map(stretch -> nearest(stretch, vector, count))
-        .reduce(Nearest::together)
-        .map(Nearest::found)
-        .orElseGet(() -> new ScoreDoc[0]);
+    return stretches;
   }
 
-  /// The nearest of a stretch, as numbers that sort by nearness and then by document.
-  private static LongHeap nearest(Stretch stretch, float[] vector, int count) {
-    var best = new LongHeap(count);
-    LeafReaderContext leaf = stretch.leaf();
-    try {
-      stretch
-          .codes()
-          .walk(
-              vector,
-              leaf.reader().getLiveDocs(),
-              stretch.from(),
-              stretch.to(),
-              (doc, nearness) ->
-                  best.insertWithOverflow(
-                      ((long) NumericUtils.floatToSortableInt(nearness) << Integer.SIZE)
-                          | (leaf.docBase + doc)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private Weight matching(Query query) throws IOException {
+    return searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+  }
+
+  private static Bits matches(Weight weight, LeafReaderContext leaf, @Nullable Bits live)
+      throws IOException {
+    int count = leaf.reader().maxDoc();
+    Scorer scorer = weight.scorer(leaf);
+    if (scorer == null) {
+      return new Bits.MatchNoBits(count);
     }
-    return best;
+    BitSet matches = BitSet.of(scorer.iterator(), count);
+    if (live == null) {
+      return matches;
+    }
+    return new Bits() {
+      @Override
+      public boolean get(int doc) {
+        return matches.get(doc) && live.get(doc);
+      }
+
+      @Override
+      public int length() {
+        return count;
+      }
+    };
   }
 
   private static LongHeap together(LongHeap one, LongHeap other) {
