@@ -22,10 +22,26 @@ final class Child {
   /// @param said on both its outputs
   record Ended(int status, double seconds, double peakMegabytes, String said) {}
 
-  /// A command of the program over a data folder.
+  /// A command of the program over a data folder: started by the launcher, as people do it; when only
+  /// trying, on this process's own classes, for the launcher might build first.
   static Ended evenhand(Setup setup, Path data, List<String> command)
       throws IOException, InterruptedException {
-    return run(setup, line(setup, data, List.of("-Xmx1g"), command));
+    return run(
+        setup,
+        setup.quick()
+            ? line(setup, data, List.of("-Xmx1g"), command)
+            : launched(setup, data, command));
+  }
+
+  static List<String> launched(Setup setup, Path data, List<String> command) {
+    var line =
+        new ArrayList<String>(
+            List.of(
+                setup.home().resolve("evenhand").toString(),
+                "--data",
+                data.toAbsolutePath().toString()));
+    line.addAll(command);
+    return line;
   }
 
   static List<String> line(Setup setup, Path data, List<String> options, List<String> command) {

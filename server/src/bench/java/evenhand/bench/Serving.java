@@ -11,7 +11,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -38,14 +37,7 @@ final class Serving implements AutoCloseable {
     if (setup.quick()) {
       return startPlainly(setup, data, log);
     }
-    var line =
-        new ArrayList<String>(
-            List.of(
-                setup.home().resolve("evenhand").toString(),
-                "--data",
-                data.toAbsolutePath().toString()));
-    line.addAll(COMMAND);
-    return started(line, log);
+    return started(Child.launched(setup, data, COMMAND), log);
   }
 
   /// On this process's own classes, compiled only as far as a short life is worth it.
