@@ -40,6 +40,7 @@ public final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    SmallHeap.keep();
     List<Source> sources = Source.under(paths);
     Library library = parts.library();
     var report = new ImportReport(console, json);

@@ -7,7 +7,7 @@ import java.lang.management.MemoryMXBean;
 import java.lang.management.MemoryPoolMXBean;
 import javax.management.NotificationEmitter;
 
-/// Keeps the heap of a process that runs for days near what it needs.
+/// Keeps the heap of a process that works for minutes or days near what it needs.
 ///
 /// The serial collector lets its old generation grow to the limit before it looks through it once:
 /// under load most of a gigabyte is then garbage. Here it is collected when it holds a good deal

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param held what each must fulfil; null where any will do
 record Nearest(IndexSearcher searcher, String field, @Nullable Query held) {
-  /// How many codes may be in memory: of one field, a quarter of it.
+  /// As many as take a quarter of the memory; of more the index is asked instead.
   private static final long MOST_IN_MEMORY =
       Runtime.getRuntime().maxMemory() / 4 / VectorCodes.BYTES;
 
@@ -72,16 +72,16 @@ record Nearest(IndexSearcher searcher, String field, @Nullable Query held) {
 
   /// @return null where a segment keeps its vectors otherwise, and where there are too many
   private @Nullable List<Stretch> stretches() throws IOException {
+    if (vectors() > MOST_IN_MEMORY) {
+      return null;
+    }
     var stretches = new ArrayList<Stretch>();
-    int vectors = 0;
     Weight weight = held == null ? null : matching(held);
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      FloatVectorValues values = leaf.reader().getFloatVectorValues(field);
-      if (values == null) {
+      if (leaf.reader().getFloatVectorValues(field) == null) {
         continue;
       }
-      vectors += values.size();
-      VectorCodes codes = vectors > MOST_IN_MEMORY ? null : VectorCodes.of(leaf.reader(), field);
+      VectorCodes codes = VectorCodes.of(leaf.reader(), field);
       if (codes == null) {
         return null;
       }
@@ -93,6 +93,15 @@ record Nearest(IndexSearcher searcher, String field, @Nullable Query held) {
       }
     }
     return stretches;
+  }
+
+  private long vectors() throws IOException {
+    long vectors = 0;
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      FloatVectorValues values = leaf.reader().getFloatVectorValues(field);
+      vectors += values == null ? 0 : values.size();
+    }
+    return vectors;
   }
 
   private Weight matching(Query query) throws IOException {

@@ -58,6 +58,21 @@ class LibraryTest {
   }
 
   @Test
+  void whatWasWrittenInManyPartsIsPutTogether() throws Exception {
+    try (var shelf = Shelf.open(data)) {
+      for (int seed = 1; seed <= 12; seed++) {
+        write(seed + ".txt", Invented.file(seed, 3));
+        shelf.take(files);
+      }
+      shelf.library.settle();
+      int parts = shelf.library.index().read(searcher -> searcher.getIndexReader().leaves().size());
+      assertThat(parts).isLessThan(6);
+      assertThat(shelf.library.index().count("paragraph")).isEqualTo(36);
+      assertThat(shelf.library.index().reports()).hasSize(12);
+    }
+  }
+
+  @Test
   void anotherContentAtTheSamePlaceReplacesTheFormer() throws Exception {
     write("a.txt", Invented.file(1, 5));
     try (var shelf = Shelf.open(data)) {
