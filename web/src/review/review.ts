@@ -123,7 +123,9 @@ export class Review {
   take(checked: Checked): void {
     this.findings.take(checked)
     const {scrollTop} = this.middle
+    const focused = this.text.focused()
     this.text = this.drawText()
+    if (focused !== null) this.text.show(focused)
     this.middle.scrollTop = scrollTop
     this.drawDecided()
     announce(`${plural(checked.findings.length, "finding")}.`)

@@ -48,6 +48,12 @@ export class ReviewText {
     return true
   }
 
+  /// The id of the paragraph or section that has the focus.
+  focused(): string | null {
+    for (const [id, element] of this.places) if (element === document.activeElement) return id
+    return null
+  }
+
   /// The id of the paragraph or section that stands at a height of the window.
   at(y: number): string | null {
     let found: string | null = null

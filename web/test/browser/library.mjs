@@ -168,6 +168,28 @@ test("everything said about one subject stands together, by level, and leads to 
   )
 })
 
+test("a paragraph keeps the focus when the findings are marked in the text", async ({person}) => {
+  const reviewer = await person()
+  const {reports} = await reviewer.json("/api/reports")
+  const {report} = reports.find(({form}) => form === "jar-2005")
+  const {sections} = await reviewer.json(`/api/reports/${report}`)
+  const paragraph = sections.flatMap(({paragraphs}) => paragraphs)[7]
+  let answer = () => undefined
+  const asked = new Promise((resolve) => (answer = resolve))
+  await reviewer.context.route("**/api/reports/*/check", async (route) => {
+    await asked
+    await route.continue()
+  })
+  const page = await reviewer.page(`/reports/${report}?at=${paragraph.id}`)
+  const focused = () =>
+    page.evaluate(() => document.querySelector(".report-paragraph:focus")?.textContent ?? "")
+  await until("the place has the focus", async () => (await focused()).includes(paragraph.text))
+  same(await page.locator("mark.finding").count(), 0, "marks before the findings came")
+  answer()
+  await page.locator("mark.finding").first().waitFor()
+  holds((await focused()).includes(paragraph.text), "the place still has the focus")
+})
+
 test("a draft is reviewed as the report it would become, and leads back to its place in the editor", async ({
   person,
 }) => {
