@@ -27,11 +27,9 @@ final class CheckRows {
   static List<Row> of(Setup setup) throws Exception {
     Report report;
     CheckTimes.Times times;
-    Sample imported;
     try (Parts parts = setup.parts(setup.scratch())) {
       report = LongReport.in(setup, parts);
       times = measured(setup, parts, report);
-      imported = imported(setup, parts, report);
     }
     setup.told().println("LanguageTool …");
     var language = new Sample(languageTool(setup, report));
@@ -49,22 +47,15 @@ final class CheckRows {
             note + "; spelling and grammar apart"),
         new Row(
             Group.CHECK,
-            "the whole check, the report being imported: its vectors are kept",
-            "s",
-            imported,
-            "LanguageTool, all its British English",
-            language,
-            Bar.atMost(1.0 / 3),
-            note + "; spelling and grammar apart"),
-        new Row(
-            Group.CHECK,
             "the whole check",
             "s",
             checking,
-            "embedding its sentences",
+            "embedding its sentences as an import does",
             seconds(times.embedding()),
             null,
             note),
+        Row.alone(
+            Group.CHECK, "embedding its sentences as a check does", "s", seconds(times.judging()), note),
         Row.alone(
             Group.CHECK,
             "the check after an edit of a paragraph",
@@ -80,40 +71,7 @@ final class CheckRows {
   private static CheckTimes.Times measured(Setup setup, Parts parts, Report report)
       throws Exception {
     return CheckTimes.measured(
-        report, parts.embedder(), vectors -> Checkers.with(vectors, parts), setup.runs());
-  }
-
-  /// By checkers that never saw the report, over an index that holds it.
-  private static Sample imported(Setup setup, Parts parts, Report report) throws Exception {
-    List<PassageBlock> blocks = PassageBlock.of(report);
-    List<String> texts = blocks.stream().flatMap(each -> each.texts().stream()).distinct().toList();
-    List<float[]> vectors = parts.embedder().passages(texts);
-    var byText = new HashMap<String, float[]>();
-    for (int i = 0; i < texts.size(); i++) {
-      byText.put(texts.get(i), vectors.get(i));
-    }
-    ReportIndex index = parts.library().index();
-    index.put(report, blocks, byText);
-    index.commit();
-    var seconds = new ArrayList<Double>();
-    for (int run = 0; run < setup.runs(); run++) {
-      Checker checker =
-          Checkers.with(
-              new RememberedVectors(parts::embedder, texts.size(), hash -> kept(index, hash)),
-              parts);
-      long begun = System.nanoTime();
-      checker.check(report);
-      seconds.add((System.nanoTime() - begun) / 1e9);
-    }
-    return new Sample(seconds);
-  }
-
-  private static Map<String, float[]> kept(ReportIndex index, String report) {
-    try {
-      return index.vectors(report);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+        report, parts.embedder(), parts.judgingEmbedder(), vectors -> Checkers.with(vectors, parts), setup.runs());
   }
 
   /// The plain program, compiled as it starts, on LanguageTool's own libraries.

@@ -11,7 +11,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -65,19 +64,6 @@ final class LibraryForChecks {
     } catch (UnusableDataFolderException e) {
       err.println("Checked without the dictionary: " + e.getMessage());
       return List::of;
-    }
-  }
-
-  /// The vectors that the report's import computed, by the text of its sentences; none for what is
-  /// not imported.
-  Map<String, float[]> vectors(String report) {
-    if (isMissing()) {
-      return Map.of();
-    }
-    try {
-      return parts.library().index().vectors(report);
-    } catch (IOException | CorpusException | UnusableDataFolderException e) {
-      return Map.of(); // computed anew; originals() has told
     }
   }
 }

@@ -68,6 +68,7 @@ public final class Wiring implements Parts {
   private final LibraryForChecks forChecks;
   private volatile boolean closed;
   private @Nullable Embedder embedder;
+  private @Nullable Embedder judgingEmbedder;
   private @Nullable FormLibrary forms;
   private @Nullable GradeReader gradeReader;
   private @Nullable SentenceVectors vectors;
@@ -132,6 +133,19 @@ public final class Wiring implements Parts {
         refuseWhenClosed();
       }
       return embedder;
+    }
+  }
+
+  @Override
+  public Embedder judgingEmbedder() {
+    synchronized (model) {
+      if (judgingEmbedder == null) {
+        Path distilled = settings().models().resolve("bge-small-distilled.onnx");
+        judgingEmbedder = OnnxEmbedder.openDistilled(distilled, model());
+        opened.addLast(judgingEmbedder);
+        refuseWhenClosed();
+      }
+      return judgingEmbedder;
     }
   }
 
@@ -254,7 +268,7 @@ public final class Wiring implements Parts {
   /// Opens the model only when something is embedded.
   private synchronized SentenceVectors vectors() {
     if (vectors == null) {
-      vectors = new RememberedVectors(this::embedder, REMEMBERED, forChecks::vectors);
+      vectors = new RememberedVectors(this::judgingEmbedder, REMEMBERED);
     }
     return vectors;
   }

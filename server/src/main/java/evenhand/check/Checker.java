@@ -88,9 +88,6 @@ public final class Checker {
   }
 
   private SoFar check(Report report, boolean waits) {
-    if (vectors != null) {
-      vectors.expect(report.report());
-    }
     Setting setting = setting(report);
     Form form = setting.form();
     List<Reading> readings = reader == null || form == null ? List.of() : reader.read(report, form);

@@ -28,7 +28,11 @@ final class EvaluateCheckTimesCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Report report = parts.reportReader().read(file);
     CheckTimes.run(
-        report, parts.embedder(), vectors -> Checkers.with(vectors, parts), console.out());
+        report,
+        parts.embedder(),
+        parts.judgingEmbedder(),
+        vectors -> Checkers.with(vectors, parts),
+        console.out());
     return 0;
   }
 }

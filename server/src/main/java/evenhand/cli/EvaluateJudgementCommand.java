@@ -81,7 +81,11 @@ final class EvaluateJudgementCommand implements Callable<Integer> {
     if (timed != null) {
       Report report = parts.reportReader().read(timed);
       CheckTimes.measured(
-              report, parts.embedder(), each -> Checkers.with(each, parts), CheckTimes.ROUNDS)
+              report,
+              parts.embedder(),
+              parts.judgingEmbedder(),
+              each -> Checkers.with(each, parts),
+              CheckTimes.ROUNDS)
           .into(bars);
     }
     bars.print(console.out());

@@ -73,8 +73,11 @@ public interface Parts extends AutoCloseable {
   /// Names the embedding model, which need not be opened for it.
   String modelFingerprint();
 
-  /// The embedding model; opening it takes about half a second.
+  /// The embedding model that searches; opening it takes about half a second.
   Embedder embedder();
+
+  /// The one that judges: six times as quick, for text that was never seen is waited for.
+  Embedder judgingEmbedder();
 
   /// The trained grade reading; sentences are embedded once and remembered while it lives.
   GradeReader gradeReader() throws CorpusException;

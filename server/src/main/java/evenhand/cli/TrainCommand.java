@@ -67,7 +67,7 @@ public final class TrainCommand implements Callable<Integer> {
       console.err().println("too few for vectors: learning from counted words alone");
     }
     Path folder = out == null ? parts.settings().models().resolve("grading") : out;
-    trainer.train(folder, source == null ? "" : parts.embedder().fingerprint());
+    trainer.train(folder, source == null ? "" : parts.judgingEmbedder().fingerprint());
     console.err().printf("wrote %s%n", folder);
     return refused ? 1 : 0;
   }

@@ -32,9 +32,9 @@ final class VectorOptions {
       return null;
     }
     if (file == null) {
-      return new RememberedVectors(parts::embedder, HELD);
+      return new RememberedVectors(parts::judgingEmbedder, HELD);
     }
-    Embedder embedder = parts.embedder();
+    Embedder embedder = parts.judgingEmbedder();
     var embedded = new AtomicInteger();
     return KeptVectors.open(
         embedder,

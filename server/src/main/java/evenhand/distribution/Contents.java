@@ -23,7 +23,7 @@ final class Contents {
           new Tree("corpus/samples", "*.md"),
           new Tree("corpus/drafts", "*.{md,tsv}"),
           new Tree("corpus/judgements", "*.tsv"),
-          new Tree("models", "*.{md,sha256}"),
+          new Tree("models", "*.{md,onnx,sha256}"),
           new Tree("models/grading", "*.{md,json}"),
           new Tree("models/bge-small-en-v1.5-q", "*.{onnx,json}"),
           new Tree("server/docs", "*.md"),

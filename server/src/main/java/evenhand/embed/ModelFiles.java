@@ -17,35 +17,35 @@ import java.util.HexFormat;
 final class ModelFiles {
   private ModelFiles() {}
 
-  /// Checks every line of `<folder>.sha256` (as `sha256sum` prints them) against its file.
+  /// Checks every line of a list (as `sha256sum` prints them) against its file.
   ///
+  /// @param folder what the files are named from
   /// @return the model's fingerprint
-  static String verified(Path folder) {
+  static String verified(Path list, Path folder) {
     try {
-      for (String line : sums(folder).split("\n")) {
+      for (String line : sums(list).split("\n")) {
         check(folder, line);
       }
-      return fingerprint(folder);
+      return fingerprint(list);
     } catch (NoSuchFileException e) {
       throw missing(e);
     } catch (IOException e) {
-      throw unreadable(folder, e);
+      throw unreadable(list, e);
     }
   }
 
   /// The SHA-256 of the list of checksums, which names the model as a whole, tokenizer included.
-  static String fingerprint(Path folder) {
+  static String fingerprint(Path list) {
     try {
-      return hex(sha256().digest(sums(folder).getBytes(StandardCharsets.UTF_8)));
+      return hex(sha256().digest(sums(list).getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchFileException e) {
       throw missing(e);
     } catch (IOException e) {
-      throw unreadable(folder, e);
+      throw unreadable(list, e);
     }
   }
 
-  private static String sums(Path folder) throws IOException {
-    Path list = folder.resolveSibling(folder.getFileName() + ".sha256");
+  private static String sums(Path list) throws IOException {
     return Files.readString(list, StandardCharsets.UTF_8).replace("\r", "");
   }
 
@@ -56,9 +56,9 @@ final class ModelFiles {
         e);
   }
 
-  private static UnusableModelException unreadable(Path folder, IOException e) {
+  private static UnusableModelException unreadable(Path list, IOException e) {
     return new UnusableModelException(
-        "the embedding model in %s cannot be read: %s".formatted(folder, e.getMessage()), e);
+        "the embedding model of %s cannot be read: %s".formatted(list, e.getMessage()), e);
   }
 
   private static void check(Path folder, String line) throws IOException {
@@ -67,9 +67,16 @@ final class ModelFiles {
     String found = hash(file);
     if (!found.equals(parts[0])) {
       throw new UnusableModelException(
-          "%s is not the file its checksum names (found %s, expected %s); delete %s and start again to unpack it anew"
-              .formatted(file, found, parts[0], folder));
+          "%s is not the file its checksum names (found %s, expected %s); %s"
+              .formatted(file, found, parts[0], advice(file)));
     }
+  }
+
+  /// What the build unpacked it unpacks again; the rest came with Evenhand.
+  private static String advice(Path file) {
+    return Files.exists(file.resolveSibling("tokenizer.json"))
+        ? "delete %s and start again to unpack it anew".formatted(file.getParent())
+        : "put back the file that came with Evenhand";
   }
 
   private static String hash(Path file) throws IOException {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -58,14 +59,30 @@ public final class OnnxEmbedder implements Embedder {
   ///
   /// @throws UnusableModelException when a file is missing or is not the one the checksum names
   public static OnnxEmbedder open(Path folder) {
-    String fingerprint = ModelFiles.verified(folder);
+    return open(sums(folder), folder, "model", folder);
+  }
+
+  /// Opens a model that learned to answer as another does, of which it uses the tokenizer and the
+  /// table of words.
+  ///
+  /// @param distilled the file, whose checksums stand beside it in `<name>.sha256`
+  /// @param folder of the model that it learned from
+  /// @throws UnusableModelException when a file is missing or is not the one the checksum names
+  public static OnnxEmbedder openDistilled(Path distilled, Path folder) {
+    String name = distilled.getFileName().toString().replace(".onnx", "");
+    Path models = Objects.requireNonNull(distilled.toAbsolutePath().getParent());
+    return open(models.resolve(name + ".sha256"), models, name, folder);
+  }
+
+  private static OnnxEmbedder open(Path list, Path folder, String name, Path tokenizerFolder) {
+    String fingerprint = ModelFiles.verified(list, folder);
     Natives.load();
-    Model model = Model.newInstance("model", "OnnxRuntime");
+    Model model = Model.newInstance(name, "OnnxRuntime");
     try {
-      model.load(folder, "model", Map.of("intraOpNumThreads", "1", "interOpNumThreads", "1"));
+      model.load(folder, name, Map.of("intraOpNumThreads", "1", "interOpNumThreads", "1"));
       HuggingFaceTokenizer tokenizer =
           HuggingFaceTokenizer.builder()
-              .optTokenizerPath(folder.resolve("tokenizer.json"))
+              .optTokenizerPath(tokenizerFolder.resolve("tokenizer.json"))
               .optTruncation(true)
               .optPadding(false)
               .optMaxLength(WINDOW)
@@ -74,7 +91,9 @@ public final class OnnxEmbedder implements Embedder {
     } catch (IOException | MalformedModelException e) {
       model.close();
       throw new UnusableModelException(
-          "the embedding model in %s cannot be loaded: %s".formatted(folder, e.getMessage()), e);
+          "the embedding model %s in %s cannot be loaded: %s"
+              .formatted(name, folder, e.getMessage()),
+          e);
     }
   }
 
@@ -82,7 +101,11 @@ public final class OnnxEmbedder implements Embedder {
   ///
   /// @throws UnusableModelException when its list of checksums is missing
   public static String fingerprintOf(Path folder) {
-    return ModelFiles.fingerprint(folder);
+    return ModelFiles.fingerprint(sums(folder));
+  }
+
+  private static Path sums(Path folder) {
+    return folder.resolveSibling(folder.getFileName() + ".sha256");
   }
 
   @Override

@@ -29,23 +29,28 @@ public final class CheckTimes {
   }
 
   private final Report report;
-  private final Embedder embedder;
+  private final Embedder searching;
+  private final Embedder judging;
   private final Making making;
   private final Random random = new Random(20_18);
 
-  private CheckTimes(Report report, Embedder embedder, Making making) {
+  private CheckTimes(Report report, Embedder searching, Embedder judging, Making making) {
     this.report = report;
-    this.embedder = embedder;
+    this.searching = searching;
+    this.judging = judging;
     this.making = making;
   }
 
   /// In milliseconds, one for each time it was done.
   ///
+  /// @param embedding the sentences alone, by the model that searches, as an import does
+  /// @param judging the same by the model that judges, as a check does
   /// @param editing the check after an edit of one paragraph
   public record Times(
       long words,
       int sentences,
       List<Double> embedding,
+      List<Double> judging,
       List<Double> checking,
       List<Double> editing) {
     /// The figures that are to reach something.
@@ -56,11 +61,13 @@ public final class CheckTimes {
     }
   }
 
-  public static void run(Report report, Embedder embedder, Making making, PrintStream out)
+  public static void run(
+      Report report, Embedder searching, Embedder judging, Making making, PrintStream out)
       throws Exception {
-    Times times = measured(report, embedder, making, ROUNDS);
+    Times times = measured(report, searching, judging, making, ROUNDS);
     out.printf("%s: %,d words, %,d sentences%n", report.file(), times.words, times.sentences);
     row(out, "embedding the sentences alone", times.embedding);
+    row(out, "the same by the model that judges", times.judging);
     row(out, "the whole check", times.checking);
     row(out, "the check after an edit", times.editing);
     out.printf(
@@ -70,9 +77,10 @@ public final class CheckTimes {
   }
 
   /// @param rounds how often the report is checked anew
-  public static Times measured(Report report, Embedder embedder, Making making, int rounds)
+  public static Times measured(
+      Report report, Embedder searching, Embedder judging, Making making, int rounds)
       throws Exception {
-    return new CheckTimes(report, embedder, making).measured(rounds);
+    return new CheckTimes(report, searching, judging, making).measured(rounds);
   }
 
   private Times measured(int rounds) throws Exception {
@@ -84,24 +92,25 @@ public final class CheckTimes {
             .distinct()
             .toList();
     long words = report.paragraphs().mapToInt(p -> p.text().split("\\s+").length).sum();
-    making.with(fresh()).check(report); // warms what is being measured
+    making.with(fresh(judging)).check(report); // warms what is being measured
     var embedding = new ArrayList<Double>();
+    var embeddingToJudge = new ArrayList<Double>();
     var checking = new ArrayList<Double>();
     var editing = new ArrayList<Double>();
     for (int round = 0; round < rounds; round++) {
-      SentenceVectors alone = fresh();
-      embedding.add(millis(() -> alone.of(sentences)));
-      Checker checker = making.with(fresh());
+      embedding.add(millis(() -> fresh(searching).of(sentences)));
+      embeddingToJudge.add(millis(() -> fresh(judging).of(sentences)));
+      Checker checker = making.with(fresh(judging));
       checking.add(millis(() -> checker.check(report)));
       for (int edit = 0; edit < EDITS; edit++) {
         Report edited = edited();
         editing.add(millis(() -> checker.check(edited)));
       }
     }
-    return new Times(words, sentences.size(), embedding, checking, editing);
+    return new Times(words, sentences.size(), embedding, embeddingToJudge, checking, editing);
   }
 
-  private SentenceVectors fresh() {
+  private static SentenceVectors fresh(Embedder embedder) {
     return new RememberedVectors(() -> embedder, REMEMBERED);
   }
 

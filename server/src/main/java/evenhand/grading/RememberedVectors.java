@@ -15,42 +15,14 @@ import java.util.function.Supplier;
 /// sentence is embedded. Held in memory only; the least recently used goes first. Safe from any
 /// thread.
 public final class RememberedVectors implements SentenceVectors {
-  private static final int REPORTS = 10;
-
   private final Supplier<Embedder> embedder;
   private final Recent<String, float[]> known;
-  private final Kept kept;
-  private final Recent<String, Boolean> fetched = new Recent<>(REPORTS);
 
   /// @param embedder asked when something is embedded
   /// @param most how many vectors to hold; one takes about 1.5 KB
   public RememberedVectors(Supplier<Embedder> embedder, int most) {
-    this(embedder, most, report -> Map.of());
-  }
-
-  /// @param kept asked when a report is expected
-  public RememberedVectors(Supplier<Embedder> embedder, int most, Kept kept) {
     this.embedder = embedder;
     this.known = new Recent<>(most);
-    this.kept = kept;
-  }
-
-  /// What was embedded before and kept on the disk.
-  @FunctionalInterface
-  public interface Kept {
-    /// The vectors of a report's sentences by their text, by the same model.
-    Map<String, float[]> of(String report);
-  }
-
-  @Override
-  public void expect(String report) {
-    fetched.get(
-        report,
-        hash -> {
-          Map<String, float[]> vectors = kept.of(hash);
-          vectors.forEach(known::put);
-          return !vectors.isEmpty();
-        });
   }
 
   @Override

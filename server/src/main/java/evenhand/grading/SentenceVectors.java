@@ -7,9 +7,4 @@ import java.util.List;
 public interface SentenceVectors {
   /// One vector a text, in order, of length one; the same text always has the same vector.
   List<float[]> of(List<String> texts);
-
-  /// Says beforehand that a report's sentences will be asked for.
-  ///
-  /// @param report its hash
-  default void expect(String report) {}
 }

@@ -219,19 +219,12 @@ public final class ReportIndex implements AutoCloseable {
     return document != DocIdSetIterator.NO_MORE_DOCS;
   }
 
-  /// The vectors of a report's sentences by their text, bit for bit what embedding them gives;
-  /// empty where the last commit does not hold the report.
-  public Map<String, float[]> vectors(String report) throws IOException {
-    return read(searcher -> ImportedVectors.of(report, searcher.getIndexReader().leaves()));
-  }
-
   /// How many passages of a unit the last commit holds.
   public int count(String unit) throws IOException {
     return read(searcher -> searcher.count(termQuery(Schema.UNIT, unit)));
   }
 
-  /// Lets go of the folder; what was not committed is dropped. How many passages of a report the
-  /// last commit holds.
+  /// How many passages of a report the last commit holds.
   ///
   /// @param unit `paragraph` or `sentence`
   public int count(String report, String unit) throws IOException {
@@ -243,6 +236,7 @@ public final class ReportIndex implements AutoCloseable {
     return read(searcher -> searcher.count(both));
   }
 
+  /// Lets go of the folder; what was not committed is dropped.
   @Override
   public void close() throws IOException {
     try (directory;

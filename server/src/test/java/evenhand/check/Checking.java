@@ -35,7 +35,9 @@ final class Checking {
 
   private static final class Model {
     static final OnnxEmbedder EMBEDDER =
-        OnnxEmbedder.open(MODELS.resolveSibling("bge-small-en-v1.5-q"));
+        OnnxEmbedder.openDistilled(
+            MODELS.resolveSibling("bge-small-distilled.onnx"),
+            MODELS.resolveSibling("bge-small-en-v1.5-q"));
 
     static {
       Runtime.getRuntime().addShutdownHook(new Thread(EMBEDDER::close));

@@ -3,6 +3,7 @@ package evenhand.embed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import evenhand.text.Sentences;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,20 +21,30 @@ class OnnxEmbedderTest {
   private static final Path MODELS = Path.of(System.getProperty("evenhand.home"), "models");
   private static final Path FOLDER = MODELS.resolve("bge-small-en-v1.5-q");
 
+  private static final Path DISTILLED = MODELS.resolve("bge-small-distilled.onnx");
+
   private static OnnxEmbedder embedder;
+  private static OnnxEmbedder distilled;
 
   @BeforeAll
   static void open() {
     embedder = OnnxEmbedder.open(FOLDER);
+    distilled = OnnxEmbedder.openDistilled(DISTILLED, FOLDER);
   }
 
   @AfterAll
   static void close() {
     embedder.close();
+    distilled.close();
   }
 
   @Test
   void theSameTextAlwaysGivesTheSameVector() {
+    sameAlways(embedder);
+    sameAlways(distilled);
+  }
+
+  private static void sameAlways(Embedder embedder) {
     var random = new Random(11);
     var texts = new ArrayList<String>();
     for (int i = 0; i < 24; i++) {
@@ -66,10 +77,33 @@ class OnnxEmbedderTest {
     String loneSurrogate = "pla\ud83d ced";
     for (String text :
         List.of("", " ", "a", "\u0000", "😀 placed", loneSurrogate, "word ".repeat(40_000))) {
-      float[] vector = embedder.passage(text);
-      assertThat(vector).hasSize(embedder.dimension());
-      assertThat(dot(vector, vector)).isBetween(0.99999f, 1.00001f);
+      for (Embedder each : List.of(embedder, distilled)) {
+        float[] vector = each.passage(text);
+        assertThat(vector).hasSize(each.dimension());
+        assertThat(dot(vector, vector)).isBetween(0.99999f, 1.00001f);
+      }
     }
+  }
+
+  /// Sentences of the samples, which it has not learned from.
+  @Test
+  void theDistilledModelAnswersNearlyAsTheOneItLearnedFrom() throws IOException {
+    String sample = "corpus/samples/thornhythe-2017-sif.md";
+    String text = Files.readString(Path.of(System.getProperty("evenhand.home"), sample));
+    List<String> sentences =
+        Sentences.split(text).stream()
+            .map(span -> span.in(text))
+            .filter(each -> each.length() > 60)
+            .toList();
+    assertThat(sentences).hasSizeGreaterThan(100);
+    List<float[]> ours = distilled.passages(sentences);
+    List<float[]> theirs = embedder.passages(sentences);
+    var near = new ArrayList<Float>();
+    for (int i = 0; i < sentences.size(); i++) {
+      near.add(dot(ours.get(i), theirs.get(i)));
+    }
+    assertThat(near.stream().mapToDouble(each -> each).average().orElseThrow()).isGreaterThan(0.9);
+    assertThat(distilled.fingerprint()).isNotEqualTo(embedder.fingerprint());
   }
 
   @Test
@@ -107,6 +141,17 @@ class OnnxEmbedderTest {
     assertThatThrownBy(() -> OnnxEmbedder.open(folder))
         .isInstanceOf(UnusableModelException.class)
         .hasMessageContaining("model.onnx is not the file its checksum names");
+  }
+
+  /// What the build does not unpack cannot be had by starting again.
+  @Test
+  void anExchangedDistilledModelIsRefused(@TempDir Path temp) throws IOException {
+    Files.copy(MODELS.resolve("bge-small-distilled.sha256"), temp.resolve("other.sha256"));
+    Files.writeString(temp.resolve("bge-small-distilled.onnx"), "not the model");
+    assertThatThrownBy(() -> OnnxEmbedder.openDistilled(temp.resolve("other.onnx"), FOLDER))
+        .isInstanceOf(UnusableModelException.class)
+        .hasMessageContaining("bge-small-distilled.onnx is not the file its checksum names")
+        .hasMessageContaining("put back the file");
   }
 
   @Test

@@ -26,7 +26,10 @@ class VectorReadingTest {
 
   @BeforeAll
   static void open() {
-    embedder = OnnxEmbedder.open(Invented.HOME.resolve("models/bge-small-en-v1.5-q"));
+    Path models = Invented.HOME.resolve("models");
+    embedder =
+        OnnxEmbedder.openDistilled(
+            models.resolve("bge-small-distilled.onnx"), models.resolve("bge-small-en-v1.5-q"));
     vectors = new RememberedVectors(() -> embedder, 1000);
   }
 

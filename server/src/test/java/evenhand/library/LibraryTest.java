@@ -3,8 +3,6 @@ package evenhand.library;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import evenhand.grading.RememberedVectors;
-import evenhand.index.PassageBlock;
 import evenhand.index.ReportIndex;
 import evenhand.search.Filters;
 import evenhand.search.Hit;
@@ -12,14 +10,11 @@ import evenhand.search.Mode;
 import evenhand.search.Query;
 import evenhand.search.Searcher;
 import evenhand.search.Unit;
-import evenhand.store.ImportedReport;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -240,43 +235,6 @@ class LibraryTest {
       assertThat(shelf.take(Again.YES, files)).containsExactly("a.txt replaced");
       assertThat(search(shelf, "listening to care leavers")).isEqualTo(before);
       assertThat(shelf.library.index().count("paragraph")).isEqualTo(6);
-    }
-  }
-
-  /// Each has a text whose only sentence is less than it, and two that stand in both.
-  @Test
-  void theVectorsOfAReportsSentencesAreKeptBitForBit() throws Exception {
-    write(
-        "a.txt", "1. Managers know their teams well. Staff say so too.\n\n2. • Plans are late.\n");
-    write("b.txt", "1. Staff say so too. Leaders in Farhaven do not.\n\n2. Visits are made.\n");
-    try (Shelf shelf = Shelf.open(data)) {
-      shelf.take(files);
-      for (ImportedReport imported : shelf.library.reports()) {
-        List<String> texts =
-            PassageBlock.of(shelf.library.report(imported.report()).orElseThrow()).stream()
-                .flatMap(block -> block.texts().stream())
-                .toList();
-        assertThat(texts).hasSizeGreaterThan(2);
-        var vectors =
-            new RememberedVectors(
-                () -> {
-                  throw new AssertionError("embedded again");
-                },
-                100,
-                hash -> kept(shelf, hash));
-        vectors.expect(imported.report());
-        assertThat(vectors.of(texts)).containsExactlyElementsOf(Shelf.embedder().passages(texts));
-        shelf.library.remove(imported.report());
-        assertThat(kept(shelf, imported.report())).isEmpty();
-      }
-    }
-  }
-
-  private static Map<String, float[]> kept(Shelf shelf, String hash) {
-    try {
-      return shelf.library.index().vectors(hash);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
