@@ -67,6 +67,12 @@ export function openEditor(host: HTMLElement, how: EditorHow): EditorView {
       if (kept.docChanged && editedTextblock(kept) === null) closeHistory(kept)
       view.updateState(view.state.apply(kept))
     },
+    handleKeyDown(inView) {
+      // A key that comes before the browser told of the move before it would act where the cursor was.
+      const moved = withCursor(inView, inView.state.tr)
+      if (moved.selectionSet) inView.updateState(inView.state.apply(moved))
+      return false
+    },
     handleTextInput(inView, _from, _to, text) {
       const {selection} = inView.state
       if (selection.empty || !crosses(selection)) return false
