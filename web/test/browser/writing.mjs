@@ -136,6 +136,17 @@ test("the cursor stays where a key put it when the page draws at that moment", a
   same(await shownText(page), ["One or two"], "text")
 })
 
+test("a key acts where the key before it put the cursor, told of it or not", async ({person}) => {
+  const {page} = await atDesk(person, "One two")
+  // Within one task, so that the editor is not told of the move before the key comes.
+  await page.getByRole("textbox", {name: "Text of the draft"}).evaluate((text) => {
+    getSelection().modify("move", "backward", "word")
+    const how = {key: "Enter", code: "Enter", keyCode: 13, bubbles: true, cancelable: true}
+    text.dispatchEvent(new KeyboardEvent("keydown", how))
+  })
+  same(await shownText(page), ["One ", "two"], "text")
+})
+
 test("an empty section shows what its form expects, until something is written in it", async ({
   person,
 }) => {
