@@ -3,11 +3,13 @@ import {TextSelection} from "prosemirror-state"
 import type {EditorView} from "prosemirror-view"
 import {blocksById, placeOf, range} from "../text/position"
 import {docAttrs, setDocAttrs, type DocAttrs} from "../text/schema"
+import {followCursor} from "./caret"
 import {MEANS_SECTIONS} from "./structure"
 
 /// Puts another document into the editor, as when two windows' texts were put together. Only what
 /// differs is replaced, and the cursor stays at its character where that is still there.
 export function adopt(view: EditorView, doc: Node): void {
+  followCursor(view)
   const {state} = view
   const place = placeOf(state.doc, state.selection.head)
   const tr = state.tr.setMeta(MEANS_SECTIONS, true)

@@ -17,6 +17,12 @@ export function withCursor(view: EditorView, tr: Transaction): Transaction {
   return tr.setSelection(TextSelection.create(tr.doc, anchor, head))
 }
 
+/// Brings the editor's cursor to where the browser has it by now, before something acts there.
+export function followCursor(view: EditorView): void {
+  const moved = withCursor(view, view.state.tr)
+  if (moved.selectionSet) view.updateState(view.state.apply(moved))
+}
+
 /// Where in the text a place on the page is; null where no cursor can be.
 function positionOf(view: EditorView, node: globalThis.Node | null, offset: number): number | null {
   if (node === null || !view.dom.contains(node)) return null

@@ -9,7 +9,7 @@ import {blockAt, blocks} from "../text/blocks"
 import type {Kind} from "../text/draft"
 import {editedTextblock} from "../text/edits"
 import type {Layout} from "../text/layout"
-import {withCursor} from "./caret"
+import {followCursor, withCursor} from "./caret"
 import {breakParagraph, joinAfter, joinBefore, setKind} from "./commands"
 import {identity} from "./identity"
 import {withoutMarks} from "./pasted"
@@ -69,8 +69,7 @@ export function openEditor(host: HTMLElement, how: EditorHow): EditorView {
     },
     handleKeyDown(inView) {
       // A key that comes before the browser told of the move before it would act where the cursor was.
-      const moved = withCursor(inView, inView.state.tr)
-      if (moved.selectionSet) inView.updateState(inView.state.apply(moved))
+      followCursor(inView)
       return false
     },
     handleTextInput(inView, _from, _to, text) {
