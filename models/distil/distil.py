@@ -286,7 +286,7 @@ def write(args):
     ]
     answer = helper.make_tensor_value_info("last_hidden_state", TensorProto.FLOAT, [1, 1, SIZE])
     made = helper.make_model(
-        helper.make_graph(graph.nodes, "bge-small-distilled", inputs, [answer], graph.constants),
+        helper.make_graph(graph.nodes, args.to.stem, inputs, [answer], graph.constants),
         opset_imports=[helper.make_opsetid("", 17), helper.make_opsetid("com.microsoft", 1)],
         producer_name="evenhand",
     )

@@ -56,7 +56,7 @@ final class SearchRows {
             .verbosity(VerboseMode.SILENT)
             .shouldFailOnError(true)
             .warmupIterations(setup.quick() ? 0 : 1)
-            .warmupTime(TimeValue.seconds(4))
+            .warmupTime(TimeValue.seconds(15))
             .measurementIterations(1)
             .measurementTime(setup.quick() ? TimeValue.milliseconds(100) : TimeValue.seconds(5))
             .forks(setup.quick() ? 0 : 1)

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /// The embedding model on ONNX Runtime, through Deep Java Library.
 ///
@@ -34,7 +35,13 @@ public final class OnnxEmbedder implements Embedder {
   /// The model's window, in tokens, its two marks included.
   private static final int WINDOW = 512;
 
+  /// The file that stands beside the model's folder and answers for clauses.
+  private static final String CLAUSES = "bge-small-clauses.onnx";
+
   private final String fingerprint;
+  private final Path folder;
+  private @Nullable OnnxEmbedder asker;
+  private boolean closed;
   private final Model model;
   private final HuggingFaceTokenizer tokenizer;
   private final Lanes passages;
@@ -42,8 +49,10 @@ public final class OnnxEmbedder implements Embedder {
   private final ExecutorService passageWorkers = workers("embed-");
   private final ExecutorService queryWorkers = workers("query-");
 
-  private OnnxEmbedder(String fingerprint, Model model, HuggingFaceTokenizer tokenizer) {
+  private OnnxEmbedder(
+      String fingerprint, Path folder, Model model, HuggingFaceTokenizer tokenizer) {
     this.fingerprint = fingerprint;
+    this.folder = folder;
     this.model = model;
     this.tokenizer = tokenizer;
     this.passages = new Lanes(model, tokenizer, WORKERS);
@@ -87,7 +96,7 @@ public final class OnnxEmbedder implements Embedder {
               .optPadding(false)
               .optMaxLength(WINDOW)
               .build();
-      return new OnnxEmbedder(fingerprint, model, tokenizer);
+      return new OnnxEmbedder(fingerprint, tokenizerFolder, model, tokenizer);
     } catch (IOException | MalformedModelException e) {
       model.close();
       throw new UnusableModelException(
@@ -149,6 +158,23 @@ public final class OnnxEmbedder implements Embedder {
   }
 
   @Override
+  public List<CompletableFuture<float[]>> clauses(List<String> texts) {
+    return asker().examples(texts);
+  }
+
+  /// Opened when it is first needed, as most questions are one clause.
+  private synchronized OnnxEmbedder asker() {
+    if (closed) {
+      throw new IllegalStateException("the embedder is closed");
+    }
+    if (asker == null) {
+      Path models = Objects.requireNonNull(folder.toAbsolutePath().getParent());
+      asker = openDistilled(models.resolve(CLAUSES), folder);
+    }
+    return asker;
+  }
+
+  @Override
   public List<CompletableFuture<float[]>> examples(List<String> texts) {
     return texts.stream()
         .map(text -> CompletableFuture.supplyAsync(() -> queries.run(text), queryWorkers))
@@ -169,7 +195,11 @@ public final class OnnxEmbedder implements Embedder {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    closed = true;
+    if (asker != null) {
+      asker.close();
+    }
     passageWorkers.shutdown();
     queryWorkers.shutdown();
     passages.close();

@@ -2,6 +2,8 @@ package evenhand.search;
 
 import evenhand.embed.Embedder;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
@@ -45,13 +47,22 @@ final class Meaning {
   /// sentences. A single sentence is as near to all of the clauses as it is to the whole.
   static Meaning of(String text, Unit unit, Embedder embedder) {
     List<String> parts = unit == Unit.PARAGRAPH ? clauses(text) : List.of();
-    if (parts.size() < 2) {
-      parts = List.of();
-    }
-    List<String> texts = Stream.concat(Stream.of(text), parts.stream()).toList();
     boolean question = words(text) <= LONGEST_QUESTION;
-    var all = question ? embedder.queries(texts) : embedder.examples(texts);
-    return new Meaning(all.getFirst(), parts.isEmpty() ? all : all.subList(1, all.size()));
+    var whole = question ? embedder.queries(List.of(text)) : embedder.examples(List.of(text));
+    if (parts.size() < 2) {
+      return new Meaning(whole.getFirst(), whole);
+    }
+    return new Meaning(
+        whole.getFirst(), question ? asked(parts, embedder) : embedder.examples(parts));
+  }
+
+  /// The vectors of a question's clauses: the shortest, which costs least, from the model itself
+  /// beside the whole, the others from the small model that stands in for it.
+  private static List<CompletableFuture<float[]>> asked(List<String> clauses, Embedder embedder) {
+    String shortest = Collections.min(clauses, Comparator.comparingInt(String::length));
+    var itself = embedder.queries(List.of(shortest)).getFirst();
+    List<String> others = clauses.stream().filter(each -> !each.equals(shortest)).toList();
+    return Stream.concat(Stream.of(itself), embedder.clauses(others).stream()).toList();
   }
 
   private static long words(String text) {

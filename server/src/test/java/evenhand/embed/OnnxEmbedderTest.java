@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -106,6 +107,33 @@ class OnnxEmbedderTest {
     assertThat(distilled.fingerprint()).isNotEqualTo(embedder.fingerprint());
   }
 
+  /// Halves of sentences of the samples, which the smaller model has not learned from.
+  @Test
+  void aClauseGetsNearlyTheVectorOfAQuestion() throws IOException {
+    String sample = "corpus/samples/thornhythe-2017-sif.md";
+    String text = Files.readString(Path.of(System.getProperty("evenhand.home"), sample));
+    List<String> clauses =
+        Sentences.split(text).stream()
+            .map(span -> span.in(text).strip())
+            .filter(each -> each.length() > 60)
+            .map(each -> each.substring(0, each.indexOf(' ', 30)))
+            .limit(100)
+            .toList();
+    double near = 0;
+    double unlike = 0;
+    var given = embedder.clauses(clauses).stream().map(CompletableFuture::join).toList();
+    assertThat(given).hasSize(100);
+    for (int i = 0; i < given.size(); i++) {
+      float[] question = embedder.query(clauses.get(i));
+      near += dot(given.get(i), question) / given.size();
+      unlike += dot(given.get(given.size() - 1 - i), question) / given.size();
+    }
+    assertThat(near).isGreaterThan(0.9).isGreaterThan(unlike + 0.15);
+    assertThat(embedder.clauses(clauses.subList(7, 8)).getFirst().join())
+        .as("the same whatever stands beside it")
+        .containsExactly(given.get(7));
+  }
+
   @Test
   void textBeyondTheWindowIsNotSeen() {
     String window = "Visits are regular. ".repeat(200);
@@ -159,6 +187,7 @@ class OnnxEmbedderTest {
     var closed = OnnxEmbedder.open(FOLDER);
     closed.close();
     assertThatThrownBy(() -> closed.passage("late")).hasMessageContaining("closed");
+    assertThatThrownBy(() -> closed.clauses(List.of("late"))).hasMessageContaining("closed");
   }
 
   @Test

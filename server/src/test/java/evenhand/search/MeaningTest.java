@@ -56,7 +56,12 @@ class MeaningTest {
     try (var embedder = OnnxEmbedder.open(model)) {
       Meaning asked = Meaning.of(few, Unit.PARAGRAPH, embedder);
       assertThat(asked.whole()).containsExactly(embedder.query(few));
-      assertThat(asked.byClause().getLast()).containsExactly(embedder.query("visits late"));
+      assertThat(asked.byClause()).hasSize(2);
+      assertThat(asked.byClause().getFirst())
+          .as("the shortest")
+          .containsExactly(embedder.query("plans thin"));
+      assertThat(asked.byClause().getLast())
+          .containsExactly(embedder.clauses(List.of("visits late")).getFirst().join());
       Meaning shown = Meaning.of(more, Unit.PARAGRAPH, embedder);
       assertThat(shown.whole()).containsExactly(embedder.passage(more));
       assertThat(shown.byClause()).hasSize(2);
