@@ -27,9 +27,10 @@ public interface Embedder extends AutoCloseable {
   /// embedder has: each can be used as soon as it is there.
   List<CompletableFuture<float[]>> queries(List<String> texts);
 
-  /// The same of the clauses of something looked for. A smaller model that learned to answer as
-  /// this one does to questions may give them: they can be compared with passages of this one.
-  List<CompletableFuture<float[]>> clauses(List<String> texts);
+  /// Begins to work out the vectors of the clauses of something looked for, one after another
+  /// beside whatever the caller does. A smaller model that learned to answer as this one does to
+  /// questions may give all but one: they can be compared with passages of this one.
+  CompletableFuture<List<float[]>> clauses(List<String> texts);
 
   /// The same of examples of what is looked for: texts of a passage's kind and length, which get
   /// the vectors that passages have.

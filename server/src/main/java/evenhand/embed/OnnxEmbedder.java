@@ -1,11 +1,14 @@
 package evenhand.embed;
 
+import static java.util.Comparator.comparingInt;
+
 import ai.djl.MalformedModelException;
 import ai.djl.Model;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The embedding model on ONNX Runtime, through Deep Java Library.
@@ -157,9 +161,23 @@ public final class OnnxEmbedder implements Embedder {
     return examples(texts.stream().map(text -> QUERY_PREFIX + text).toList());
   }
 
+  /// The shortest, which costs least, is run by this model itself: were none, one search in seventy
+  /// would not find what it looks for (`server/decisions/0064-near-vectors.md`).
   @Override
-  public List<CompletableFuture<float[]>> clauses(List<String> texts) {
-    return asker().examples(texts);
+  public CompletableFuture<List<float[]>> clauses(List<String> texts) {
+    OnnxEmbedder small = asker();
+    int shortest = texts.indexOf(Collections.min(texts, comparingInt(String::length)));
+    return CompletableFuture.supplyAsync(
+        () ->
+            IntStream.range(0, texts.size())
+                .mapToObj(i -> i == shortest ? query(texts.get(i)) : small.ask(texts.get(i)))
+                .toList(),
+        queryWorkers);
+  }
+
+  /// What a model that learned from questions says, which needs no prefix.
+  private float[] ask(String text) {
+    return queries.run(text);
   }
 
   /// Opened when it is first needed, as most questions are one clause.

@@ -3,6 +3,7 @@ package evenhand.index;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.codecs.KnnVectorsReader;
@@ -36,10 +37,8 @@ public final class VectorCodes {
   private static final float CODE_STEPS = 3;
   private static final float QUERY_STEPS = 15;
 
-  /// Four standard deviations of what the two lower bits of a query and a code in two make by
-  /// chance: of 384 dimensions, each bit half the time set, a product of bits varies by 24, and
-  /// there are two of weight 2 and 4 for the upper and of weight 1 and 2 for the lower.
-  private static final float SURELY = 100;
+  /// So many codes stand column by column, so that one instruction goes through several of them.
+  private static final int BLOCK = 512;
 
   private static final Map<Key, VectorCodes> KNOWN = new ConcurrentHashMap<>();
 
@@ -59,20 +58,28 @@ public final class VectorCodes {
     centroid = values.getCentroid();
     centroidProduct = values.getCentroidDP();
     docs = new int[count];
-    codes = new long[count * CODE];
+    codes = new long[(count + BLOCK - 1) / BLOCK * CODE * BLOCK];
     lowest = new float[count];
     step = new float[count];
     sum = new float[count];
     more = new float[count];
+    var code = new long[CODE];
     for (int i = 0; i < count; i++) {
       docs[i] = values.ordToDoc(i);
-      planes(values.vectorValue(i), codes, i * CODE, CODE);
+      planes(values.vectorValue(i), code);
+      for (int plane = 0; plane < CODE; plane++) {
+        codes[column(i / BLOCK, plane) + i % BLOCK] = code[plane];
+      }
       QuantizationResult terms = values.getCorrectiveTerms(i);
       lowest[i] = terms.lowerInterval();
       step[i] = (terms.upperInterval() - terms.lowerInterval()) / CODE_STEPS;
       sum[i] = terms.quantizedComponentSum();
       more[i] = terms.additionalCorrection();
     }
+  }
+
+  private static int column(int block, int plane) {
+    return (block * CODE + plane) * BLOCK;
   }
 
   private record Key(CacheKey segment, String field) {}
@@ -101,18 +108,15 @@ public final class VectorCodes {
     return docs.length;
   }
 
-  /// The nearest of a stretch by an estimate of the dot product, as numbers that sort by nearness
-  /// and then by document.
-  ///
-  /// What the query's two higher bits say is enough to pass most over: the two lower bits are worth
-  /// a fifth of a product, and of that what chance makes of it is known.
+  /// Adds those of a stretch that are nearer than the farthest of the best so far, by an estimate
+  /// of the dot product, as numbers that sort by nearness and then by document.
   ///
   /// @param wanted null where every document is
   /// @param to not included
   /// @param base added to each document's number
-  /// @param count how many at most
-  public LongHeap nearest(
-      float[] query, @Nullable Bits wanted, int from, int to, int base, int count)
+  /// @param count how many the best are at most
+  public void addNearest(
+      float[] query, @Nullable Bits wanted, int from, int to, int base, int count, LongHeap best)
       throws IOException {
     var whole = new byte[DIMENSIONS];
     QuantizationResult terms =
@@ -120,58 +124,77 @@ public final class VectorCodes {
     var packed = new byte[QUERY * Long.BYTES];
     OptimizedScalarQuantizer.transposeHalfByte(whole, packed);
     var asked = new long[QUERY];
-    planes(packed, asked, 0, QUERY);
-    float low = terms.lowerInterval();
-    float high = (terms.upperInterval() - low) / QUERY_STEPS;
-    float all = high * terms.quantizedComponentSum();
-    float apart = terms.additionalCorrection() - centroidProduct;
-    float byChance = (float) (ones(asked, 0) + 2 * ones(asked, 1)) / DIMENSIONS;
-    var best = new LongHeap(count);
-    float worst = Float.NEGATIVE_INFINITY;
+    planes(packed, asked);
+    var products = new int[BLOCK];
+    var estimates = new float[BLOCK];
+    float worst = worst(best, count);
+    for (int first = from; first < to; first = (first / BLOCK + 1) * BLOCK) {
+      int start = first / BLOCK * BLOCK;
+      int last = Math.min(to, start + BLOCK);
+      multiply(asked, start / BLOCK, products);
+      estimate(products, terms, start, last, estimates);
+      for (int i = first; i < last; i++) {
+        float near = estimates[i - start];
+        if (near < worst || (wanted != null && !wanted.get(docs[i]))) {
+          continue;
+        }
+        best.insertWithOverflow(
+            ((long) NumericUtils.floatToSortableInt(near) << Integer.SIZE) | (base + docs[i]));
+        worst = worst(best, count);
+      }
+    }
+  }
+
+  private static float worst(LongHeap best, int count) {
+    return best.size() < count
+        ? Float.NEGATIVE_INFINITY
+        : NumericUtils.sortableIntToFloat((int) (best.top() >> Integer.SIZE));
+  }
+
+  /// The products of a query's four bits a dimension and the two of each code of a block.
+  private void multiply(long[] asked, int block, int[] products) {
+    Arrays.fill(products, 0);
+    for (int plane = 0; plane < CODE; plane++) {
+      int at = plane % PLANE;
+      add(
+          asked[at],
+          asked[at + PLANE],
+          asked[at + 2 * PLANE],
+          asked[at + 3 * PLANE],
+          column(block, plane),
+          plane / PLANE,
+          products);
+    }
+  }
+
+  /// As plain as it is so that the virtual machine makes wide instructions of it.
+  private void add(long one, long two, long four, long eight, int column, int bit, int[] products) {
+    for (int i = 0; i < BLOCK; i++) {
+      long code = codes[column + i];
+      products[i] +=
+          (Long.bitCount(code & one)
+                  + 2 * Long.bitCount(code & two)
+                  + 4 * Long.bitCount(code & four)
+                  + 8 * Long.bitCount(code & eight))
+              << bit;
+    }
+  }
+
+  /// The dot products that products of bits stand for.
+  private void estimate(
+      int[] products, QuantizationResult query, int from, int to, float[] estimates) {
+    float low = query.lowerInterval();
+    float high = (query.upperInterval() - low) / QUERY_STEPS;
+    float all = low * DIMENSIONS + high * query.quantizedComponentSum();
+    float apart = query.additionalCorrection() - centroidProduct;
     for (int i = from; i < to; i++) {
-      if (wanted != null && !wanted.get(docs[i])) {
-        continue;
-      }
-      float fixed = lowest[i] * (low * DIMENSIONS + all) + step[i] * low * sum[i] + more[i] + apart;
-      float unit = step[i] * high;
-      int product = product(asked, i * CODE, 2);
-      if (fixed + unit * (product + byChance * sum[i] + SURELY) < worst) {
-        continue;
-      }
-      float near = fixed + unit * (product + product(asked, i * CODE, 0));
-      best.insertWithOverflow(
-          ((long) NumericUtils.floatToSortableInt(near) << Integer.SIZE) | (base + docs[i]));
-      if (best.size() == count) {
-        worst = NumericUtils.sortableIntToFloat((int) (best.top() >> Integer.SIZE));
-      }
+      estimates[i - from] =
+          lowest[i] * all + step[i] * (low * sum[i] + high * products[i - from]) + more[i] + apart;
     }
-    return best;
   }
 
-  /// The product of two neighbouring bits of a query and a code in two.
-  private int product(long[] asked, int at, int lower) {
-    int product = 0;
-    for (int i = 0; i < PLANE; i++) {
-      long one = codes[at + i];
-      long two = codes[at + PLANE + i];
-      for (int bit = lower; bit < lower + 2; bit++) {
-        long plane = asked[bit * PLANE + i];
-        product += (Long.bitCount(plane & one) + 2 * Long.bitCount(plane & two)) << bit;
-      }
-    }
-    return product;
-  }
-
-  private static int ones(long[] asked, int bit) {
-    int ones = 0;
-    for (int i = 0; i < PLANE; i++) {
-      ones += Long.bitCount(asked[bit * PLANE + i]);
-    }
-    return ones;
-  }
-
-  private static void planes(byte[] packed, long[] into, int at, int count) {
-    ByteBuffer.wrap(packed).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer().get(into, at, count);
+  private static void planes(byte[] packed, long[] into) {
+    ByteBuffer.wrap(packed).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer().get(into);
   }
 
   private static @Nullable QuantizedByteVectorValues values(LeafReader segment, String field)

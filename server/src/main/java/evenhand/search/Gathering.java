@@ -61,8 +61,8 @@ final class Gathering {
   }
 
   private int[] near(int depth) throws IOException {
-    float[] whole = look.meaning().orElseThrow().whole();
-    return new Nearest(searcher, vectorField(), look.open() ? null : look.held()).to(whole, depth);
+    var nearest = new Nearest(searcher, vectorField(), look.open() ? null : look.held());
+    return nearest.to(look.meaning().orElseThrow().whole(), depth);
   }
 
   /// Only the best are counted, and what cannot be among them is passed over.

@@ -2,12 +2,11 @@ package evenhand.search;
 
 import evenhand.embed.Embedder;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What a text means, as a whole and clause by clause.
 ///
@@ -15,8 +14,7 @@ import java.util.stream.Stream;
 /// sentence of its own there. One vector for all of them lies between those sentences and near
 /// none.
 ///
-/// The model runs while the words are looked for: the whole's vector is waited for when it is first
-/// asked for, and the clauses' after it.
+/// The model runs while the words are looked for: each vector is waited for when it is asked for.
 final class Meaning {
   /// Of a text with more clauses neighbours are taken together, so that a long one costs no more.
   private static final int MOST = 3;
@@ -35,34 +33,34 @@ final class Meaning {
       Pattern.compile(
           "[;:–—]|, |[.!?]\\s|\\s-\\s|\\b(?:but|yet|although|though|while|whereas|however|despite)\\b");
 
-  private final CompletableFuture<float[]> whole;
-  private final List<CompletableFuture<float[]>> clauses;
+  private final Supplier<float[]> asked;
+  private float @Nullable [] whole;
 
-  private Meaning(CompletableFuture<float[]> whole, List<CompletableFuture<float[]>> clauses) {
-    this.whole = whole;
+  /// Empty where there is but one clause.
+  private final Supplier<List<float[]>> clauses;
+
+  private Meaning(Supplier<float[]> asked, Supplier<List<float[]>> clauses) {
+    this.asked = asked;
     this.clauses = clauses;
   }
 
-  /// Begins to embed a text and its clauses, where it is held against passages of several
+  /// Begins to embed a text, and its clauses where it is held against passages of several
   /// sentences. A single sentence is as near to all of the clauses as it is to the whole.
-  static Meaning of(String text, Unit unit, Embedder embedder) {
-    List<String> parts = unit == Unit.PARAGRAPH ? clauses(text) : List.of();
-    boolean question = words(text) <= LONGEST_QUESTION;
-    var whole = question ? embedder.queries(List.of(text)) : embedder.examples(List.of(text));
-    if (parts.size() < 2) {
-      return new Meaning(whole.getFirst(), whole);
+  ///
+  /// @param meanwhile whether the caller has something else to do before it asks for the whole;
+  ///   otherwise a question is embedded by the one who asks, which wakes nobody
+  static Meaning of(String text, Unit unit, Embedder embedder, boolean meanwhile) {
+    List<String> clauses = unit == Unit.PARAGRAPH ? clauses(text) : List.of();
+    List<String> parts = clauses.size() < 2 ? List.of() : clauses;
+    if (words(text) > LONGEST_QUESTION) {
+      var whole = embedder.examples(List.of(text)).getFirst();
+      var begun = embedder.examples(parts);
+      return new Meaning(whole::join, () -> begun.stream().map(CompletableFuture::join).toList());
     }
-    return new Meaning(
-        whole.getFirst(), question ? asked(parts, embedder) : embedder.examples(parts));
-  }
-
-  /// The vectors of a question's clauses: the shortest, which costs least, from the model itself
-  /// beside the whole, the others from the small model that stands in for it.
-  private static List<CompletableFuture<float[]>> asked(List<String> clauses, Embedder embedder) {
-    String shortest = Collections.min(clauses, Comparator.comparingInt(String::length));
-    var itself = embedder.queries(List.of(shortest)).getFirst();
-    List<String> others = clauses.stream().filter(each -> !each.equals(shortest)).toList();
-    return Stream.concat(Stream.of(itself), embedder.clauses(others).stream()).toList();
+    Supplier<List<float[]>> begun = parts.isEmpty() ? List::of : embedder.clauses(parts)::join;
+    return meanwhile
+        ? new Meaning(embedder.queries(List.of(text)).getFirst()::join, begun)
+        : new Meaning(() -> embedder.query(text), begun);
   }
 
   private static long words(String text) {
@@ -70,13 +68,17 @@ final class Meaning {
   }
 
   /// The whole text's vector.
-  float[] whole() {
-    return whole.join();
+  synchronized float[] whole() {
+    if (whole == null) {
+      whole = asked.get();
+    }
+    return whole;
   }
 
   /// A vector a clause; just the whole's where there is one clause.
   List<float[]> byClause() {
-    return clauses.stream().map(CompletableFuture::join).toList();
+    List<float[]> each = clauses.get();
+    return each.isEmpty() ? List.of(whole()) : each;
   }
 
   /// The clauses of a text; of one with many, its sentences. Where there are more than three, the

@@ -24,16 +24,31 @@ import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
 
 /// The documents whose vectors are nearest to one: more than are wanted by what the index keeps of
-/// them in few bits, then the nearest of those by the vectors themselves.
-///
-/// @param held what each must fulfil; null where any will do
-record Nearest(IndexSearcher searcher, String field, @Nullable Query held) {
+/// them in few bits, then the nearest of those by the vectors themselves. What can be done before
+/// that one is known is done when it is made.
+final class Nearest {
   /// As many as take a quarter of the memory; of more the index is asked instead.
   private static final long MOST_IN_MEMORY =
       Runtime.getRuntime().maxMemory() / 4 / VectorCodes.BYTES;
 
-  /// What one processor goes through in a millisecond or two; more are shared among all.
-  private static final int STRETCH = 1 << 16;
+  /// What one processor goes through in a millisecond; more are shared among all.
+  private static final int SHARE = 1 << 17;
+
+  private final IndexSearcher searcher;
+  private final String field;
+  private final @Nullable Query held;
+
+  /// Null where a segment keeps its vectors otherwise, and where there are too many.
+  private final @Nullable List<List<Stretch>> shares;
+
+  /// @param held what each must fulfil; null where any will do
+  Nearest(IndexSearcher searcher, String field, @Nullable Query held) throws IOException {
+    this.searcher = searcher;
+    this.field = field;
+    this.held = held;
+    List<Stretch> stretches = stretches();
+    shares = stretches == null ? null : shares(stretches);
+  }
 
   /// At most `count` documents, in no order.
   int[] to(float[] vector, int count) throws IOException {
@@ -47,10 +62,9 @@ record Nearest(IndexSearcher searcher, String field, @Nullable Query held) {
   }
 
   private ScoreDoc[] near(float[] vector, int count) throws IOException {
-    List<Stretch> stretches = stretches();
-    if (stretches != null) {
-      return stretches.parallelStream()
-          .map(stretch -> stretch.nearest(vector, count))
+    if (shares != null) {
+      return shares.parallelStream()
+          .map(share -> nearest(share, vector, count))
           .reduce(Nearest::together)
           .map(Nearest::found)
           .orElseGet(() -> new ScoreDoc[0]);
@@ -61,16 +75,37 @@ record Nearest(IndexSearcher searcher, String field, @Nullable Query held) {
   /// @param wanted null where every document is
   /// @param to not included
   private record Stretch(VectorCodes codes, @Nullable Bits wanted, int base, int from, int to) {
-    LongHeap nearest(float[] vector, int count) {
+    int size() {
+      return to - from;
+    }
+  }
+
+  private static LongHeap nearest(List<Stretch> share, float[] vector, int count) {
+    var best = new LongHeap(count);
+    for (Stretch each : share) {
       try {
-        return codes.nearest(vector, wanted, from, to, base, count);
+        each.codes.addNearest(vector, each.wanted, each.from, each.to, each.base, count, best);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
+    return best;
   }
 
-  /// @return null where a segment keeps its vectors otherwise, and where there are too many
+  private static List<List<Stretch>> shares(List<Stretch> stretches) {
+    var shares = new ArrayList<List<Stretch>>();
+    int room = 0;
+    for (Stretch each : stretches) {
+      if (each.size() > room) {
+        shares.add(new ArrayList<>());
+        room = SHARE;
+      }
+      shares.getLast().add(each);
+      room -= each.size();
+    }
+    return shares;
+  }
+
   private @Nullable List<Stretch> stretches() throws IOException {
     if (vectors() > MOST_IN_MEMORY) {
       return null;
@@ -87,8 +122,8 @@ record Nearest(IndexSearcher searcher, String field, @Nullable Query held) {
       }
       Bits live = leaf.reader().getLiveDocs();
       Bits wanted = weight == null ? live : matches(weight, leaf, live);
-      for (int from = 0; from < codes.size(); from += STRETCH) {
-        int to = Math.min(from + STRETCH, codes.size());
+      for (int from = 0; from < codes.size(); from += SHARE) {
+        int to = Math.min(from + SHARE, codes.size());
         stretches.add(new Stretch(codes, wanted, leaf.docBase, from, to));
       }
     }

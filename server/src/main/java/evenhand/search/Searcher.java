@@ -141,7 +141,7 @@ public final class Searcher {
             query.mode() == Mode.MEANING
                 ? Optional.empty()
                 : WordsQuery.of(stems, ConceptQueries.others(concepts, unit), unit, searcher),
-            ConceptQueries.parts(concepts, unit),
+            query.mode() == Mode.HYBRID ? ConceptQueries.parts(concepts, unit) : List.of(),
             meaning);
     if (look.isEmpty()) {
       return List.of();
@@ -173,7 +173,8 @@ public final class Searcher {
     }
     Meant known = last;
     if (known == null || !known.text().equals(text) || known.unit() != query.unit()) {
-      known = new Meant(text, query.unit(), Meaning.of(text, query.unit(), embedder.get()));
+      boolean words = query.mode() == Mode.HYBRID; // are looked for meanwhile
+      known = new Meant(text, query.unit(), Meaning.of(text, query.unit(), embedder.get(), words));
       last = known;
     }
     return Optional.of(known.meaning());

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -121,7 +120,7 @@ class OnnxEmbedderTest {
             .toList();
     double near = 0;
     double unlike = 0;
-    var given = embedder.clauses(clauses).stream().map(CompletableFuture::join).toList();
+    List<float[]> given = embedder.clauses(clauses).join();
     assertThat(given).hasSize(100);
     for (int i = 0; i < given.size(); i++) {
       float[] question = embedder.query(clauses.get(i));
@@ -129,9 +128,11 @@ class OnnxEmbedderTest {
       unlike += dot(given.get(given.size() - 1 - i), question) / given.size();
     }
     assertThat(near).isGreaterThan(0.9).isGreaterThan(unlike + 0.15);
-    assertThat(embedder.clauses(clauses.subList(7, 8)).getFirst().join())
+    List<float[]> two = embedder.clauses(List.of(clauses.get(7), "late")).join();
+    assertThat(two.getFirst())
         .as("the same whatever stands beside it")
         .containsExactly(given.get(7));
+    assertThat(two.getLast()).as("the shortest").containsExactly(embedder.query("late"));
   }
 
   @Test
@@ -187,7 +188,8 @@ class OnnxEmbedderTest {
     var closed = OnnxEmbedder.open(FOLDER);
     closed.close();
     assertThatThrownBy(() -> closed.passage("late")).hasMessageContaining("closed");
-    assertThatThrownBy(() -> closed.clauses(List.of("late"))).hasMessageContaining("closed");
+    assertThatThrownBy(() -> closed.clauses(List.of("late", "later")))
+        .hasMessageContaining("closed");
   }
 
   @Test

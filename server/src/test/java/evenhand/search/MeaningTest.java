@@ -54,15 +54,16 @@ class MeaningTest {
             + " time and well recorded.";
     Path model = Path.of(System.getProperty("evenhand.home"), "models", "bge-small-en-v1.5-q");
     try (var embedder = OnnxEmbedder.open(model)) {
-      Meaning asked = Meaning.of(few, Unit.PARAGRAPH, embedder);
-      assertThat(asked.whole()).containsExactly(embedder.query(few));
-      assertThat(asked.byClause()).hasSize(2);
-      assertThat(asked.byClause().getFirst())
-          .as("the shortest")
-          .containsExactly(embedder.query("plans thin"));
-      assertThat(asked.byClause().getLast())
-          .containsExactly(embedder.clauses(List.of("visits late")).getFirst().join());
-      Meaning shown = Meaning.of(more, Unit.PARAGRAPH, embedder);
+      for (boolean meanwhile : new boolean[] {true, false}) {
+        Meaning asked = Meaning.of(few, Unit.PARAGRAPH, embedder, meanwhile);
+        assertThat(asked.whole()).containsExactly(embedder.query(few));
+        assertThat(asked.byClause())
+            .containsExactlyElementsOf(
+                embedder.clauses(List.of("plans thin", "visits late")).join());
+      }
+      Meaning one = Meaning.of("plans thin", Unit.PARAGRAPH, embedder, false);
+      assertThat(one.byClause()).containsExactly(one.whole());
+      Meaning shown = Meaning.of(more, Unit.PARAGRAPH, embedder, true);
       assertThat(shown.whole()).containsExactly(embedder.passage(more));
       assertThat(shown.byClause()).hasSize(2);
       assertThat(shown.byClause().getLast())
