@@ -8,6 +8,8 @@ import java.util.Objects;
 /// A report as a page of plain text: what it is, its grades, its headings with their sizes, and
 /// what could not be read.
 final class ReportOutline {
+  private static final int DEEPEST = 9;
+
   private final StringBuilder out = new StringBuilder();
 
   static String of(Report report) {
@@ -60,7 +62,7 @@ final class ReportOutline {
         "  %-4s %s%s%s · %s · %d"
             .formatted(
                 section.id(),
-                "  ".repeat(section.level() - 1),
+                "  ".repeat(Math.clamp(section.level() - 1L, 0, DEEPEST)),
                 heading,
                 aspect,
                 section.part().id(),

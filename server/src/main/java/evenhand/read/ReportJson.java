@@ -4,16 +4,11 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import evenhand.report.Grade;
-import evenhand.report.Paragraph;
-import evenhand.report.Recommendation;
 import evenhand.report.Report;
 import evenhand.report.ReportMapper;
-import evenhand.report.Section;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// The program's own JSON becomes the report again. It is believed: a changed grade is the grade.
 final class ReportJson {
@@ -40,8 +35,13 @@ final class ReportJson {
               .readerFor(Report.class)
               .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
               .readValue(text);
-      whole(report);
-      distinct(report);
+      Optional<String> fault = ReportFaults.first(report);
+      if (fault.isPresent()) {
+        throw new UnreadableReportException(
+            "bad-report-json",
+            "In this report’s JSON %s. Put it right, or print the report anew with “parse --json”."
+                .formatted(fault.get()));
+      }
       return report;
     } catch (JsonProcessingException e) {
       throw new UnreadableReportException(
@@ -67,50 +67,5 @@ final class ReportJson {
       path.append(step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName());
     }
     return path.toString();
-  }
-
-  /// What every section, paragraph, grade and recommendation has: JSON may leave out anything.
-  private static void whole(Report report) throws UnreadableReportException {
-    int number = 0;
-    for (Section section : report.sections()) {
-      String where = "section " + ++number;
-      present("id", section.id(), where);
-      present("heading", section.heading(), where);
-      present("part", section.part(), where);
-      int place = 0;
-      for (Paragraph paragraph : section.paragraphs()) {
-        String there = "paragraph %d of section %d".formatted(++place, number);
-        present("id", paragraph.id(), there);
-        present("kind", paragraph.kind(), there);
-        present("text", paragraph.text(), there);
-      }
-    }
-    for (Grade grade : report.grades()) {
-      present("aspect", grade.aspect(), "a grade");
-      present("label", grade.label(), "a grade");
-    }
-    for (Recommendation recommendation : report.recommendations()) {
-      present("text", recommendation.text(), "a recommendation");
-    }
-  }
-
-  private static void present(String field, @Nullable Object value, String where)
-      throws UnreadableReportException {
-    if (value == null) {
-      throw new UnreadableReportException(
-          "bad-report-json",
-          "In this report’s JSON %s has no “%s”. Give it one, or print the report anew with “parse --json”."
-              .formatted(where, field));
-    }
-  }
-
-  private static void distinct(Report report) throws UnreadableReportException {
-    var ids = new HashSet<String>();
-    for (Paragraph paragraph : report.paragraphs().toList()) {
-      if (!ids.add(paragraph.id())) {
-        throw new UnreadableReportException(
-            "bad-report-json", "Two paragraphs have the id “%s”.".formatted(paragraph.id()));
-      }
-    }
   }
 }

@@ -28,13 +28,15 @@ public record Written(
     sections = List.copyOf(sections);
   }
 
-  /// The report as it was, if nobody has changed the text since.
+  /// The report as it was, if nobody has changed the text or damaged the imprint since.
   Optional<Report> report(String file, String hash, FormLibrary forms) {
     if (imprint == null) {
       return Optional.empty();
     }
     Imprint kept = imprint;
-    return kept.restore(sections).map(whole -> report(file, hash, forms, kept, whole));
+    return kept.restore(sections)
+        .map(whole -> report(file, hash, forms, kept, whole))
+        .filter(report -> ReportFaults.first(report).isEmpty());
   }
 
   private Report report(

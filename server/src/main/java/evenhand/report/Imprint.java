@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ public record Imprint(
       @Nullable String grade,
       List<String> paragraphs) {
     public Opened {
+      Objects.requireNonNull(id, "id");
       paragraphs = paragraphs == null ? List.of() : List.copyOf(paragraphs);
     }
   }

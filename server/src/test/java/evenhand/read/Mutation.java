@@ -28,7 +28,7 @@ final class Mutation {
   }
 
   private byte[] raw(byte[] file, byte[] other) {
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(9)) {
       case 0 -> Arrays.copyOf(file, random.nextInt(file.length));
       case 1 -> flipped(file.clone(), 1 + random.nextInt(40));
       case 2 -> spliced(file, file);
@@ -36,6 +36,7 @@ final class Mutation {
       case 4 -> withoutMiddle(file);
       case 5 -> nested(file);
       case 6 -> huge(file);
+      case 7 -> renamed(file);
       default -> wrongNumber(file);
     };
   }
@@ -105,6 +106,24 @@ final class Mutation {
       System.arraycopy(file, start, middle, i * length, length);
     }
     return joined(Arrays.copyOf(file, start), middle, Arrays.copyOfRange(file, start, file.length));
+  }
+
+  /// One word behind a quotation mark said otherwise: a field that is missing, a name met twice.
+  private byte[] renamed(byte[] file) {
+    int at = random.nextInt(file.length);
+    while (at < file.length && file[at] != '"') {
+      at++;
+    }
+    int from = Math.min(at + 1, file.length);
+    int to = from;
+    while (to < file.length && Character.isLetterOrDigit(file[to])) {
+      to++;
+    }
+    String[] other = {"", "s1", "s1p1", "id", "text", "null"};
+    return joined(
+        Arrays.copyOf(file, from),
+        other[random.nextInt(other.length)].getBytes(StandardCharsets.ISO_8859_1),
+        Arrays.copyOfRange(file, to, file.length));
   }
 
   /// Lengths, references and sizes that are wrong: negative, huge, circular.

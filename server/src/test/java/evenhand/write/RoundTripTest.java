@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -190,6 +191,30 @@ class RoundTripTest {
     assertThat(read.published()).isEqualTo(report.published());
     assertThat(read.paragraphs().map(Paragraph::text)).anyMatch(t -> t.startsWith("Altered "));
     assertThat(read.grades()).extracting(Grade::grade).contains(report.grades().get(0).grade());
+  }
+
+  /// Its text is then read as any other's, and what its properties say is still known.
+  @ParameterizedTest
+  @CsvSource({
+    "'\"id\":\"s2\"', '\"no\":\"s2\"'", // was a crash: mutation 36 of seed 46268889256264
+    "'\"id\":\"s2\"', '\"id\":\"s1\"'",
+    "'\"part\":\"main\"', '\"part\":null'",
+    "'\"aspect\":\"help-and-protection\",\"label\"', '\"aspect\":null,\"label\"'"
+  })
+  void aDamagedImprintIsNotBelieved(String kept, String damaged) throws Exception {
+    Report report = READER.read(HOME.resolve("corpus/samples/redmarsh-2023-ilacs.md"));
+    byte[] whole = ReportFormat.MARKDOWN.write(report, form(report));
+    String file = new String(whole, StandardCharsets.UTF_8);
+    assertThat(file).contains(kept);
+    byte[] bytes = file.replace(kept, damaged).getBytes(StandardCharsets.UTF_8);
+    Report read = READER.read("damaged.md", bytes);
+    assertThat(read.authority()).isEqualTo(report.authority());
+    assertThat(read.published()).isEqualTo(report.published());
+    assertThat(read.grades()).extracting(Grade::aspect).doesNotContainNull().isNotEmpty();
+    assertThat(read.sections()).extracting(Section::part).doesNotContainNull();
+    assertThat(read.paragraphs().map(Paragraph::id)).doesNotHaveDuplicates().doesNotContainNull();
+    assertThat(read.paragraphs().map(Paragraph::text))
+        .contains(report.paragraphs().map(Paragraph::text).toArray(String[]::new));
   }
 
   @Test
