@@ -10,6 +10,7 @@ import evenhand.grading.Reading;
 import evenhand.grading.SentenceVectors;
 import evenhand.report.Report;
 import evenhand.report.Section;
+import evenhand.text.CombiningMarks;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -79,7 +80,8 @@ public final class Checker {
 
   /// What the report says about each of its subjects, most divergent first.
   public List<SubjectStatements> subjects(Report report) {
-    return SubjectList.of(Manuscript.of(report, setting(report), memory, List.of(), null));
+    Report shown = withFewMarks(report);
+    return SubjectList.of(Manuscript.of(shown, setting(shown), memory, List.of(), null));
   }
 
   private Setting setting(Report report) {
@@ -87,7 +89,8 @@ public final class Checker {
     return Setting.of(report, form, style, severities);
   }
 
-  private SoFar check(Report report, boolean waits) {
+  private SoFar check(Report given, boolean waits) {
+    Report report = withFewMarks(given);
     Setting setting = setting(report);
     Form form = setting.form();
     List<Reading> readings = reader == null || form == null ? List.of() : reader.read(report, form);
@@ -114,6 +117,21 @@ public final class Checker {
     List<String> left = checks.stream().filter(skipped::contains).map(c -> c.about().id()).toList();
     return new SoFar(
         new CheckResult(report.file(), report.form(), left, readings, findings), unread);
+  }
+
+  private static Report withFewMarks(Report report) {
+    boolean few =
+        report.paragraphs().allMatch(p -> p.text().equals(CombiningMarks.limited(p.text())));
+    return few
+        ? report
+        : report.withSections(
+            report.sections().stream()
+                .map(section ->
+                    section.withParagraphs(
+                        section.paragraphs().stream()
+                            .map(p -> p.withText(CombiningMarks.limited(p.text())))
+                            .toList()))
+                .toList());
   }
 
   /// The checks that miss something they need, after what is read elsewhere was waited for.

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param marked the words in square brackets, in order
 public record Sketch(Report report, List<String> marked) {
-  private static final Pattern NUMBERED = Pattern.compile("(\\d+(?:\\.\\d+)*)\\. (.*)");
+  private static final Pattern NUMBERED = Pattern.compile("(\\d+(?:\\.\\d+)*+)\\. (.*)");
   private static final Pattern OF_KIND = Pattern.compile("\\(([a-z-]+)\\) (.*)");
   private static final Pattern MARK = Pattern.compile("\\[([^\\]]*)\\]");
 

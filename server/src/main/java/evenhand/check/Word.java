@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public record Word(String text, int start, int end) {
   private static final Pattern WORD =
       Pattern.compile(
-          "£?\\d+(?:[.,]\\d+)*\\s?%|£?\\d+(?:[.,]\\d+)*\\p{L}*|[\\p{L}][\\p{L}\\p{N}]*(?:[-’'][\\p{L}\\p{N}]+)*");
+          "£?\\d+(?:[.,]\\d+)*+\\s?%|£?\\d+(?:[.,]\\d+)*+\\p{L}*|[\\p{L}][\\p{L}\\p{N}]*(?:[-’'][\\p{L}\\p{N}]+)*+");
 
   public static List<Word> of(String text) {
     var words = new ArrayList<Word>();

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// The web application: its one page at each of its addresses, and the files the page asks for.
 final class PageRoutes {
   private static final String PUBLIC = "/public/";
-  private static final Pattern FILE = Pattern.compile("(?:[\\w-][\\w.-]*/)*[\\w-][\\w.-]*");
+  private static final Pattern FILE = Pattern.compile("(?:[\\w-][\\w.-]*/)*+[\\w-][\\w.-]*");
   private static final Pattern ID = Pattern.compile("[\\w-]{1,64}");
   private static final Map<String, String> TYPES =
       Map.of(

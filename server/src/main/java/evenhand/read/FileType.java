@@ -20,7 +20,7 @@ enum FileType {
 
   private static final Pattern MARKUP =
       Pattern.compile(
-          "(?is)\\A\\ufeff?\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--(?! evenhand).*?-->\\s*)*"
+          "(?is)\\A\\ufeff?\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--(?! evenhand).*?-->\\s*)*+"
               + "<(?:!doctype|html|head|body|meta|title|article|main|h1|div)\\b.*");
 
   BlockReader reader() {

@@ -67,7 +67,7 @@ final class LineOf {
   private boolean isNoteMark(PdfRun run) {
     return run.size() < SMALL * size
         && run.y() < y - 0.1f * size
-        && run.text().strip().matches("\\d{1,3}(?:, ?\\d{1,3})*|\\*{1,3}");
+        && run.text().strip().matches("\\d{1,3}(?:, ?\\d{1,3})*+|\\*{1,3}");
   }
 
   private String mark(List<PdfRun> body) {

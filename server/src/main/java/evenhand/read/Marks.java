@@ -19,7 +19,7 @@ final class Marks {
 
   private static final Pattern HEADING_NUMBER =
       Pattern.compile(
-          "^(?:(?:section|part|chapter)\\s+)?(?:\\d{1,2}(?:\\.\\d+)*|[A-Z])[.:)]?\\s+",
+          "^(?:(?:section|part|chapter)\\s+)?(?:\\d{1,2}(?:\\.\\d+)*+|[A-Z])[.:)]?\\s+",
           Pattern.CASE_INSENSITIVE);
 
   private Marks() {}

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /// The words of a document, counted, to tell a hyphen that belongs to a word from one that a line
 /// end put there.
 public final class Vocabulary {
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[-‐‑'’][\\p{L}\\p{N}]+)*");
+  private static final Pattern WORD =
+      Pattern.compile("[\\p{L}\\p{N}]+(?:[-‐‑'’][\\p{L}\\p{N}]+)*+");
 
   /// Words a hanging hyphen is left before, as in `short- and long-term`.
   private static final Pattern HANGING = Pattern.compile("(?:and|or|to|nor)\\b.*");

@@ -50,6 +50,10 @@ public record Paragraph(
     return new Paragraph(changed, number, kind, text, page, breaks, places);
   }
 
+  public Paragraph withText(String changed) {
+    return new Paragraph(id, number, kind, changed, page, breaks, places);
+  }
+
   public Paragraph withKind(Kind changed) {
     return new Paragraph(id, number, changed, text, page, breaks, places);
   }

@@ -105,7 +105,7 @@ final class SentenceBreaks {
   /// Where the sentence that began at `from` ends if the mark at `mark` ends it; -1 if it goes on.
   static int endAfter(String text, int from, int mark) {
     int last = mark;
-    while (last + 1 < text.length() && isMark(text.charAt(last + 1))) {
+    while (last + 1 < text.length() && last - mark < REACH && isMark(text.charAt(last + 1))) {
       last++;
     }
     int end = pastClosers(text, last + 1);
@@ -125,7 +125,7 @@ final class SentenceBreaks {
 
   private static boolean ends(String text, int from, int mark, int end, int next) {
     int word = pastOpeners(text, next);
-    if (word >= text.length() || ownNumber(text, from, end)) {
+    if (word >= text.length() || isMark(text.charAt(word)) || ownNumber(text, from, end)) {
       return false;
     }
     if (goesOnLowerCase(text, word)

@@ -3,6 +3,7 @@ package evenhand.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,7 @@ class SentencesTest {
         "They met at 5 p.m. and left.",
         "Grades were A, B and C.| The rest failed.",
         "Progress is slow … and uneven.| It must improve.",
+        "The list . . . goes on . . .| Then more.",
         "Children wait.| eLearning helps them.",
         "(a) The first aim.| (b) The second aim.",
         "Some wait for weeks, months, etc. before help comes.",
@@ -72,8 +74,18 @@ class SentencesTest {
   }
 
   @Test
+  void whatNeverEndsIsCutBetweenWords() {
+    List<String> numbers = Sentences.of("1234 ".repeat(2_000));
+    assertThat(numbers).hasSizeGreaterThan(4).allMatch(part -> part.endsWith("1234"));
+    assertThat(String.join(" ", numbers)).isEqualTo("1234 ".repeat(2_000).strip());
+    assertThat(Sentences.of("a" + " ".repeat(5_000) + "b")).containsExactly("a", "b");
+    assertThat(String.join("", Sentences.of("😀".repeat(3_001)))).isEqualTo("😀".repeat(3_001));
+    assertThat(Sentences.of("😀".repeat(3_001))).allMatch(part -> part.startsWith("😀"));
+  }
+
+  @Test
   void aTextWithoutAnySpaceIsNotQuadratic() {
-    assertThat(Sentences.split("a.".repeat(100_000))).hasSize(1);
+    assertThat(Sentences.split("a.".repeat(100_000))).hasSize(100);
     assertThat(Sentences.split("(. ".repeat(50_000))).isNotEmpty();
     assertThat(Sentences.split("A. B ".repeat(4_000))).isNotEmpty();
   }

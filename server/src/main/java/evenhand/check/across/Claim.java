@@ -66,7 +66,7 @@ record Claim(
   /// @param earlier the claim of the sentence before it in the paragraph, which says what "they"
   ///   are; null for the first
   static Claim of(Sentence sentence, @Nullable Claim earlier, JudgingWords judging) {
-    boolean points = POINTING.contains(sentence.forms().getFirst());
+    boolean points = sentence.forms().stream().limit(1).anyMatch(POINTING::contains);
     return points && earlier != null
         ? read(sentence, points, earlier.subject, judging)
         : sentence.noted(ALONE, () -> read(sentence, points, Set.of(), judging)).in(sentence);

@@ -171,11 +171,12 @@ final class FigureReader {
         numbers.add(new int[] {found.start(), found.end()});
       }
     }
+    Set<String> whole = periods(text);
     var figures = new ArrayList<Figure>();
     for (int i = 0; i < numbers.size(); i++) {
       int floor = i == 0 ? 0 : numbers.get(i - 1)[1];
       int ceiling = i + 1 == numbers.size() ? text.length() : numbers.get(i + 1)[0];
-      add(sentence, text, numbers.get(i), floor, ceiling, figures);
+      add(sentence, text, whole, numbers.get(i), floor, ceiling, figures);
     }
     return figures;
   }
@@ -206,8 +207,16 @@ final class FigureReader {
     return after.matches("(?s)^(?:st|nd|rd|th)? " + MONTHS + "\\b.*") && !before.endsWith("%");
   }
 
+  /// @param whole the periods of the sentence, which are those of a clause that names no year; null
+  ///   where it names several
   private void add(
-      Sentence sentence, String text, int[] at, int floor, int ceiling, List<Figure> figures) {
+      Sentence sentence,
+      String text,
+      @Nullable Set<String> whole,
+      int[] at,
+      int floor,
+      int ceiling,
+      List<Figure> figures) {
     int from = lastEnd(CLAUSE_BEFORE, text, floor, at[0]);
     int to = firstStart(CLAUSE_AFTER, text, at[1], ceiling);
     Matcher number = NUMBER.matcher(text);
@@ -221,7 +230,7 @@ final class FigureReader {
     if (POINTS_BACK.matcher(clause.strip()).find()) {
       return;
     }
-    Set<String> periods = periods(text, from, to);
+    Set<String> periods = YEAR.matcher(clause).find() ? whens(clause) : whole;
     if (periods == null) {
       return;
     }
@@ -250,13 +259,8 @@ final class FigureReader {
             kinds(clause)));
   }
 
-  /// The periods the clause names; where it names no year, those of the sentence. Null where the
-  /// sentence names several years and the clause none.
-  private static @Nullable Set<String> periods(String text, int from, int to) {
-    String clause = text.substring(from, to);
-    if (YEAR.matcher(clause).find()) {
-      return whens(clause);
-    }
+  /// Those of the whole sentence; null where it names several years.
+  private static @Nullable Set<String> periods(String text) {
     return YEAR.matcher(text).results().map(MatchResult::group).distinct().count() > 1
         ? null
         : whens(text);

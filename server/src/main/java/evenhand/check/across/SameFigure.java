@@ -70,6 +70,7 @@ public final class SameFigure implements ReportCheck {
     return remarks.list();
   }
 
+  /// Those that say enough of what they are given for.
   private static List<Figure> figures(Manuscript manuscript) {
     HouseStyle style = manuscript.setting().style();
     var reader = new FigureReader(style);
@@ -79,6 +80,7 @@ public final class SameFigure implements ReportCheck {
       boolean own = kind != Kind.QUOTE && kind != Kind.CAPTION && kind != Kind.FOOTNOTE;
       if (own && sentence.place().isProse()) {
         sentence.noted(FIGURES, () -> reader.of(sentence)).stream()
+            .filter(figure -> figure.weight() >= SAID)
             .map(figure -> figure.in(sentence))
             .forEach(figures::add);
       }
@@ -94,8 +96,6 @@ public final class SameFigure implements ReportCheck {
         && one.kinds().equals(other.kinds())
         && !inOneList(one, other)
         && samePeriod(one, other)
-        && one.weight() >= SAID
-        && other.weight() >= SAID
         && one.likeness(other) >= ALIKE;
   }
 

@@ -43,7 +43,7 @@ public final class AcronymCheck implements ReportCheck {
   /// Letters chosen to be said as a word name a thing: ECHO, NOVA.
   private static final Pattern SAYABLE =
       Pattern.compile(
-          "(?:[^AEIOU]{0,2}[AEIOU]){2,}[^AEIOU]{0,2}|[^AEIOU]{1,2}[AEIOU]{1,2}[^AEIOU]{1,2}");
+          "(?:[^AEIOU]{0,2}[AEIOU]){2,}+[^AEIOU]{0,2}|[^AEIOU]{1,2}[AEIOU]{1,2}[^AEIOU]{1,2}");
 
   /// Words shown on either side of an abbreviation that the reader cannot know.
   private static final int AROUND = 4;

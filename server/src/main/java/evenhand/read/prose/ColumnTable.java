@@ -21,7 +21,7 @@ final class ColumnTable {
   /// By so much a column may stand further left or right on the next page.
   private static final int SHIFT = 3;
 
-  private static final Pattern PIECE = Pattern.compile("\\S+(?: {1,2}\\S+)*");
+  private static final Pattern PIECE = Pattern.compile("\\S+(?: {1,2}\\S+)*+");
 
   /// A cell of a grade table holds a grade or a figure; more words are prose.
   private static final int WORDS_OF_A_VALUE = 3;

@@ -8,10 +8,11 @@ import java.util.regex.Pattern;
 final class MarkdownSigns {
   private static final Pattern HEADING = Pattern.compile("(?m)^ {0,3}#{1,6} +\\S");
   private static final Pattern TABLE_RULE =
-      Pattern.compile("(?m)^ {0,3}\\|?(?: *:?-{3,}:? *\\|)+ *(?::?-{3,}:?)? *$");
+      Pattern.compile("(?m)^ {0,3}\\|?(?: *:?-{3,}:? *\\|)++ *(?::?-{3,}:?)? *$");
   private static final Pattern LINK = Pattern.compile("\\]\\((?:https?:|mailto:|#|<)");
   private static final Pattern STRONG = Pattern.compile("(?m)^ {0,3}\\*\\*[^*\\n]+\\*\\*");
-  private static final Pattern OURS = Pattern.compile("\\A---\\R(?:[a-z]+: .*\\R)*?evenhand:");
+  private static final Pattern OURS =
+      Pattern.compile("\\A---\\R(?:(?!evenhand:)[a-z]+: .*\\R)*+evenhand:");
 
   private static final String MARKS = "<>[]*_`";
 

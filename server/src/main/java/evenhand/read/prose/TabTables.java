@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class TabTables {
   private static final Pattern LIST_MARK =
       Pattern.compile(
-          "\\s*(?:[-*+•o▪–·]|\\(?[A-Za-z]?\\d{1,3}(?:\\.\\d+)*[.)]?|\\(?[a-z][.)])\\t[^\\t]*");
+          "\\s*(?:[-*+•o▪–·]|\\(?[A-Za-z]?\\d{1,3}(?:\\.\\d+)*+[.)]?|\\(?[a-z][.)])\\t[^\\t]*");
   private static final Pattern RULE = Pattern.compile("[-:\\s|]*-{2}[-:\\s|]*");
   private static final Pattern TAGS = Pattern.compile("(?i)</?[a-z][^<>]*>");
 

@@ -21,7 +21,7 @@ final class WrittenMarkdown {
   private static final Pattern NUMBER =
       Pattern.compile("(?:(\\d{1,6})\\.|\\*\\*(.*?)\\.\\*\\*|<sup>(.*?)</sup>)(?: (.*))?");
   private static final Pattern IMPRINT = Pattern.compile("<!-- evenhand (.*) -->");
-  private static final Pattern CELL = Pattern.compile("\\| ((?:\\\\.|[^|\\\\])*)");
+  private static final Pattern CELL = Pattern.compile("\\| ((?:\\\\.|[^|\\\\])*+)");
 
   private WrittenMarkdown() {}
 

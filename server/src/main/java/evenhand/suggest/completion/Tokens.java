@@ -11,11 +11,11 @@ final class Tokens {
   private static final String INNER = "['’‘\\-‐‑]";
   private static final Pattern TOKEN =
       Pattern.compile(
-          "[\\p{L}\\p{N}]+(?:" + INNER + "[\\p{L}\\p{N}]+)*|[^\\s\\p{L}\\p{N}]", Pattern.DOTALL);
+          "[\\p{L}\\p{N}]+(?:" + INNER + "[\\p{L}\\p{N}]+)*+|[^\\s\\p{L}\\p{N}]", Pattern.DOTALL);
 
   /// A word that is being typed: it may end in a mark that a word goes on after.
   private static final Pattern BEGUN =
-      Pattern.compile("(?:^|(?<=[\\s(“‘\"/]))[\\p{L}\\p{N}]+(?:" + INNER + "[\\p{L}\\p{N}]*)*$");
+      Pattern.compile("(?:^|(?<=[\\s(“‘\"/]))[\\p{L}\\p{N}]+(?:" + INNER + "[\\p{L}\\p{N}]*)*+$");
 
   private Tokens() {}
 
