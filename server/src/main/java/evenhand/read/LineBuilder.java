@@ -81,7 +81,7 @@ final class LineBuilder {
 
   private static boolean sameLine(List<PdfRun> line, PdfRun run) {
     PdfRun last = line.getLast();
-    boolean level = Math.abs(last.y() - run.y()) < reach(last, run) && run.x() > last.x();
+    boolean level = Math.abs(last.y() - run.y()) < reach(last.size(), run) && run.x() > last.x();
     if (!level || last.tag().equals(run.tag())) {
       return level;
     }
@@ -105,21 +105,24 @@ final class LineBuilder {
     lines.addAll(at, block);
   }
 
-  private static float reach(PdfRun one, PdfRun other) {
-    float large = Math.max(one.size(), other.size());
-    float small = Math.min(one.size(), other.size());
+  private static float reach(float size, PdfRun run) {
+    float large = Math.max(size, run.size());
+    float small = Math.min(size, run.size());
     return (small < 0.8f * large ? RAISED : SAME_LINE) * large;
   }
 
   private static List<Line> untagged(int page, List<PdfRun> runs) {
     var lines = new ArrayList<Line>();
     var line = new ArrayList<PdfRun>();
+    var level = new Level();
     for (PdfRun run : runs.stream().sorted(DOWN_THEN_ACROSS).toList()) {
-      if (!line.isEmpty() && run.y() - baseline(line) >= reach(tallest(line), run)) {
+      if (!line.isEmpty() && run.y() - level.baseline >= reach(level.tallest, run)) {
         lines.add(LineOf.runs(page, across(line), true));
         line.clear();
+        level = new Level();
       }
       line.add(run);
+      level.add(run);
     }
     if (!line.isEmpty()) {
       lines.add(LineOf.runs(page, across(line), true));
@@ -127,22 +130,30 @@ final class LineBuilder {
     return lines;
   }
 
+  /// How high a line stands and how large it is, as its runs are added.
+  private static final class Level {
+    private final Map<Float, Integer> lengths = new HashMap<>();
+
+    /// The baseline that most of the line stands on; of two, the lower.
+    private float baseline;
+
+    private int most;
+
+    /// The size of the largest type.
+    private float tallest;
+
+    void add(PdfRun run) {
+      int length = lengths.merge(run.y(), run.text().length(), Integer::sum);
+      if (length > most || (length == most && run.y() > baseline)) {
+        most = length;
+        baseline = run.y();
+      }
+      tallest = Math.max(tallest, run.size());
+    }
+  }
+
   private static List<PdfRun> across(List<PdfRun> line) {
     return line.stream().sorted(Comparator.comparingDouble(PdfRun::x)).toList();
-  }
-
-  private static PdfRun tallest(List<PdfRun> line) {
-    return line.stream().max(Comparator.comparingDouble(PdfRun::size)).orElseThrow();
-  }
-
-  /// The baseline that most of the line stands on.
-  private static float baseline(List<PdfRun> line) {
-    Map<Float, Integer> weights = new HashMap<>();
-    line.forEach(run -> weights.merge(run.y(), run.text().length(), Integer::sum));
-    return weights.entrySet().stream()
-        .max(Map.Entry.<Float, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
-        .orElseThrow()
-        .getKey();
   }
 
   /// Lines without a tag go before the first and after the last tagged one they stand above or
