@@ -24,8 +24,9 @@ final class Aggregates {
       out.add(Numbers.mean(column(values, grade)));
     }
     for (int extreme : new int[] {0, levels - 1}) {
+      double[] sorted = Numbers.sorted(column(values, extreme));
       for (double share : EXTREMES) {
-        out.add(Numbers.top(column(values, extreme), share));
+        out.add(Numbers.top(sorted, share));
       }
     }
     double[] scale = column(values, levels);
@@ -40,12 +41,17 @@ final class Aggregates {
   private static void spread(Numbers out, double[] values, double[] quantiles) {
     out.add(Numbers.mean(values));
     out.add(Numbers.deviation(values));
+    double[] sorted = Numbers.sorted(values);
     for (double quantile : quantiles) {
-      out.add(Numbers.quantile(values, quantile));
+      out.add(Numbers.quantile(sorted, quantile));
     }
   }
 
   private static double[] column(List<double[]> values, int index) {
-    return values.stream().mapToDouble(row -> row[index]).toArray();
+    double[] column = new double[values.size()];
+    for (int i = 0; i < column.length; i++) {
+      column[i] = values.get(i)[index];
+    }
+    return column;
   }
 }

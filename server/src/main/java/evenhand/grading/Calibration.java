@@ -46,6 +46,7 @@ record Calibration(double[] shares, double[] heats, double quiet, double alert) 
     double[] doubts =
         whole.stream()
             .mapToDouble(t -> plain.doubt(plain.calm(t.probabilities(), LENGTHS[4]), t.grade()))
+            .sorted()
             .toArray();
     return new Calibration(
         Rounded.of(shares),

@@ -33,8 +33,9 @@ final class CountedFeatures {
   private static void tone(Numbers out, double[] polarity) {
     out.add(Numbers.mean(polarity));
     out.add(Numbers.deviation(polarity));
+    double[] sorted = Numbers.sorted(polarity);
     for (double quantile : new double[] {0.1, 0.25, 0.75, 0.9}) {
-      out.add(Numbers.quantile(polarity, quantile));
+      out.add(Numbers.quantile(sorted, quantile));
     }
     for (double bar : new double[] {-0.3, 0, 0.3}) {
       out.add(Arrays.stream(polarity).filter(p -> p < bar).count() / (double) polarity.length);

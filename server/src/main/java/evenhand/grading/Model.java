@@ -2,6 +2,7 @@ package evenhand.grading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads sentences as a grade.
@@ -87,13 +88,19 @@ record Model(@Nullable Heads heads, Standard standard, Ordinal ordinal, List<Log
   double[] pulls(List<Seen> sentences) {
     List<Glance> glances = Glance.of(sentences, heads);
     double whole = lean(features(glances));
-    double[] pulls = new double[glances.size()];
-    for (int i = 0; i < pulls.length && pulls.length > 1; i++) {
-      List<Glance> others = new ArrayList<>(glances);
-      others.remove(i);
-      pulls[i] = whole - lean(features(others));
+    if (glances.size() < 2) {
+      return new double[glances.size()];
     }
-    return pulls;
+    return IntStream.range(0, glances.size())
+        .parallel()
+        .mapToDouble(i -> whole - lean(features(without(i, glances))))
+        .toArray();
+  }
+
+  private static List<Glance> without(int i, List<Glance> glances) {
+    List<Glance> others = new ArrayList<>(glances);
+    others.remove(i);
+    return others;
   }
 
   /// Where on the scale the features lie, in log odds.

@@ -36,10 +36,17 @@ final class Numbers {
     return Math.sqrt(Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum() / values.length);
   }
 
-  /// With linear interpolation between neighbours.
-  static double quantile(double[] values, double at) {
+  /// The same values, lowest first.
+  static double[] sorted(double[] values) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
+    return sorted;
+  }
+
+  /// With linear interpolation between neighbours.
+  ///
+  /// @param sorted lowest first
+  static double quantile(double[] sorted, double at) {
     double place = at * (sorted.length - 1);
     int below = (int) place;
     int above = Math.min(below + 1, sorted.length - 1);
@@ -47,9 +54,9 @@ final class Numbers {
   }
 
   /// The mean of the highest share of the values, of one at least.
-  static double top(double[] values, double share) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
+  ///
+  /// @param sorted lowest first
+  static double top(double[] sorted, double share) {
     int count = Math.max(1, (int) (share * sorted.length));
     return mean(Arrays.copyOfRange(sorted, sorted.length - count, sorted.length));
   }

@@ -39,7 +39,7 @@ record PolarityHead(double[] slope, double offset, double neither) {
     double[] grades = values(one, all);
     double[] words = values(other, all);
     double negative = Arrays.stream(counted).filter(p -> p < 0).count() / (double) counted.length;
-    double line = Numbers.quantile(grades, negative);
+    double line = Numbers.quantile(Numbers.sorted(grades), negative);
     double gradeSize = Numbers.deviation(grades);
     double wordSize = Numbers.deviation(words);
     double[] slope = new double[all.getFirst().vectorOrThrow().length];
@@ -50,7 +50,9 @@ record PolarityHead(double[] slope, double offset, double neither) {
     var plain = new PolarityHead(Rounded.of(slope), Rounded.of(offset), 0);
     double[] sums = all.stream().mapToDouble(seen -> Math.abs(plain.sum(seen))).toArray();
     return new PolarityHead(
-        plain.slope(), plain.offset(), Rounded.of(Numbers.quantile(sums, NEITHER_SHARE)));
+        plain.slope(),
+        plain.offset(),
+        Rounded.of(Numbers.quantile(Numbers.sorted(sums), NEITHER_SHARE)));
   }
 
   /// Above 0 a strength, below a weakness.

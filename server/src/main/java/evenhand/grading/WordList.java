@@ -12,15 +12,30 @@ final class WordList {
   private static final Comparator<List<String>> LONGEST_FIRST =
       Comparator.<List<String>>comparingInt(List::size).reversed();
 
-  /// By the first word, `*` and all; the longest phrase first.
-  private final Map<String, List<List<String>>> byFirst = new HashMap<>();
+  private static final String ANY_ENDING = "*";
+
+  /// By the first word; the longest phrase first.
+  private final Map<String, List<List<String>>> byWord = new HashMap<>();
+
+  /// The same for phrases whose first word has any ending, by what stands before the ending.
+  private final Map<String, List<List<String>>> byStem = new HashMap<>();
+
+  private final int shortestStem;
+  private final int longestStem;
 
   WordList(List<String> phrases) {
     for (String phrase : phrases) {
       List<String> words = List.of(phrase.strip().split("\\s+"));
-      byFirst.computeIfAbsent(words.getFirst(), first -> new ArrayList<>()).add(words);
+      String first = words.getFirst();
+      boolean stem = first.endsWith(ANY_ENDING);
+      (stem ? byStem : byWord)
+          .computeIfAbsent(stem ? stem(first) : first, each -> new ArrayList<>())
+          .add(words);
     }
-    byFirst.values().forEach(starts -> starts.sort(LONGEST_FIRST));
+    byWord.values().forEach(starts -> starts.sort(LONGEST_FIRST));
+    byStem.values().forEach(starts -> starts.sort(LONGEST_FIRST));
+    shortestStem = byStem.keySet().stream().mapToInt(String::length).min().orElse(1);
+    longestStem = byStem.keySet().stream().mapToInt(String::length).max().orElse(0);
   }
 
   /// How often the list's phrases stand in the words, each word counted once at most.
@@ -41,9 +56,9 @@ final class WordList {
 
   private int longestAt(List<String> words, int at) {
     String word = words.get(at);
-    int longest = longestOf(byFirst.get(word), words, at);
-    for (int end = 1; end <= word.length(); end++) {
-      longest = Math.max(longest, longestOf(byFirst.get(word.substring(0, end) + "*"), words, at));
+    int longest = longestOf(byWord.get(word), words, at);
+    for (int end = shortestStem; end <= Math.min(word.length(), longestStem); end++) {
+      longest = Math.max(longest, longestOf(byStem.get(word.substring(0, end)), words, at));
     }
     return longest;
   }
@@ -59,6 +74,10 @@ final class WordList {
     return 0;
   }
 
+  private static String stem(String word) {
+    return word.substring(0, word.length() - ANY_ENDING.length());
+  }
+
   private static boolean stands(List<String> phrase, List<String> words, int at) {
     if (at + phrase.size() > words.size()) {
       return false;
@@ -67,9 +86,7 @@ final class WordList {
       String wanted = phrase.get(i);
       String word = words.get(at + i);
       boolean same =
-          wanted.endsWith("*")
-              ? word.startsWith(wanted.substring(0, wanted.length() - 1))
-              : word.equals(wanted);
+          wanted.endsWith(ANY_ENDING) ? word.startsWith(stem(wanted)) : word.equals(wanted);
       if (!same) {
         return false;
       }
