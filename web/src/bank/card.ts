@@ -1,6 +1,6 @@
 import type {KeptPassage} from "../api/bank"
 import type {Forms} from "../api/forms"
-import {button, el, newId, unseen, type Child} from "../page/elements"
+import {button, controlKey, el, newId, unseen, type Child} from "../page/elements"
 import {gradeMark} from "../page/marks"
 import {blankedWords, copyWithSource} from "../page/passage"
 import {isDue, standingWords} from "../page/passage-standing"
@@ -33,7 +33,11 @@ export function passageCard(
       ? "wording bank"
       : sourceLine(source, (grade) => forms.gradeLabel(grade, kept.form))
   const act = (label: string, does: () => void): HTMLElement =>
-    button(label, does, {class: "link-button", "aria-describedby": id})
+    button(label, does, {
+      class: "link-button",
+      "aria-describedby": id,
+      ...controlKey(kept.id, label),
+    })
   const isOffered = retired === null
   return el(
     "article",
@@ -55,6 +59,7 @@ export function passageCard(
         button("Approve", acts.approve, {
           class: "button button--small",
           "aria-describedby": id,
+          ...controlKey(kept.id, "Approve"),
         }),
       act("Copy with source", () => void copyWithSource(kept.text, line)),
       act("Edit", acts.edit),

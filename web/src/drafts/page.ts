@@ -3,7 +3,7 @@ import {forms, type Forms} from "../api/forms"
 import {forgetAll} from "../api/kept"
 import {announce} from "../page/announce"
 import {confirmed} from "../page/dialog"
-import {button, el, replace, unseen} from "../page/elements"
+import {button, controlKey, el, replace, unseen} from "../page/elements"
 import {empty, problem} from "../page/problem"
 import type {Page} from "../page/router"
 import {clock} from "../text/dates"
@@ -108,6 +108,7 @@ class Drafts {
         ),
         button(["Delete", unseen(` ${name}`)], () => void this.remove(draft, name), {
           class: "button button--small button--quiet",
+          ...controlKey(draft.id, "delete"),
         }),
       ),
     )

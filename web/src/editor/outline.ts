@@ -2,7 +2,7 @@ import type {Node} from "prosemirror-model"
 import {TextSelection} from "prosemirror-state"
 import type {EditorView} from "prosemirror-view"
 import type {UsualLength} from "../api/forms"
-import {button, el, replace, unseen, type Child} from "../page/elements"
+import {button, controlKey, el, replace, unseen, type Child} from "../page/elements"
 import {severityCounts, type Counts} from "../page/marks"
 import {sectionIndexAt} from "../text/blocks"
 import {headingLevel, sectionAttrs} from "../text/schema"
@@ -39,9 +39,6 @@ export class Outline {
     const now = JSON.stringify(rows)
     if (now === this.drawn) return
     this.drawn = now
-    const focused = [...this.element.querySelectorAll("button")].indexOf(
-      document.activeElement as HTMLButtonElement,
-    )
     const top = Math.min(...rows.map(({level}) => level))
     const total = rows.reduce((sum, {words}) => sum + words, 0)
     replace(
@@ -49,7 +46,6 @@ export class Outline {
       el("ol", {class: "outline__list"}, ...rows.map((row) => this.item(row, row.level - top))),
       el("p", {class: "outline__total"}, `${total.toLocaleString("en-GB")} words`),
     )
-    this.element.querySelectorAll("button")[focused]?.focus()
   }
 
   private item(row: Row, depth: number): HTMLElement {
@@ -78,7 +74,11 @@ export class Outline {
         () => {
           this.goTo(row.pos)
         },
-        {class: "outline__link", "aria-current": row.isHere ? "location" : null},
+        {
+          class: "outline__link",
+          "aria-current": row.isHere ? "location" : null,
+          ...controlKey(row.id, "section"),
+        },
       ),
     )
   }
@@ -97,6 +97,7 @@ export class Outline {
 }
 
 interface Row {
+  readonly id: string
   readonly heading: string
   readonly level: number
   readonly pos: number
@@ -117,6 +118,7 @@ function rowOf(
 ): Row {
   const words = wordsIn(section)
   return {
+    id: sectionAttrs(section).id,
     heading: section.firstChild?.textContent ?? "",
     level: headingLevel(section),
     pos,

@@ -2,7 +2,7 @@ import {importFiles, importState, stopImport, watchImport, type Importing} from 
 import {roughly} from "../text/dates"
 import {plural} from "../text/words"
 import {announce} from "../page/announce"
-import {button, columnHeads, el, replace} from "../page/elements"
+import {button, columnHeads, controlKey, el, replace} from "../page/elements"
 import {problem} from "../page/problem"
 import {portions} from "./files"
 
@@ -45,7 +45,9 @@ export function importPanel(changed: () => void): ImportPanel {
       : `Import finished: ${plural(state.done, "file")}`
     parts.figures.textContent = figures(state, isRunning, unsent)
     replace(parts.refused, state.refused.length > 0 && refusedTable(state))
-    replace(parts.buttons, isRunning ? stopButton() : closeButton())
+    const now = isRunning ? stopButton : closeButton
+    // Drawn only when it changes: a click is lost between two drawings.
+    if (!parts.buttons.contains(now)) replace(parts.buttons, now)
     bar.hidden = !isRunning
     if (state.done !== lastDone) changed()
     lastDone = state.done
@@ -62,18 +64,22 @@ export function importPanel(changed: () => void): ImportPanel {
     stopWatching ??= watchImport(show)
   }
 
-  const stopButton = () =>
-    button("Stop after this file", () => {
-      unsent = 0
-      void stopImport().catch((failure: unknown) => {
-        replace(parts.trouble, problem(failure))
-      })
+  const stop = (): void => {
+    unsent = 0
+    void stopImport().catch((failure: unknown) => {
+      replace(parts.trouble, problem(failure))
     })
+  }
 
-  const closeButton = () =>
-    button("Close", () => {
+  const stopButton = button("Stop after this file", stop, controlKey("import", "stop"))
+
+  const closeButton = button(
+    "Close",
+    () => {
       element.hidden = true
-    })
+    },
+    controlKey("import", "close"),
+  )
 
   return {
     element,

@@ -2,7 +2,7 @@ import type {Forms} from "../api/forms"
 import {deleteReport, type ReportSummary} from "../api/reports"
 import {announce} from "../page/announce"
 import {confirmed} from "../page/dialog"
-import {button, el, unseen, type Child} from "../page/elements"
+import {button, controlKey, el, unseen, type Child} from "../page/elements"
 import {gradeMark, gradeWord} from "../page/marks"
 import {problem} from "../page/problem"
 import {shortDay} from "../text/dates"
@@ -49,7 +49,7 @@ function row(forms: Forms, report: ReportSummary, deleted: (report: string) => v
   const remove = button(
     ["Delete", unseen(` ${nameOf(report)}`)],
     () => void removeReport(report, line, deleted),
-    {class: "button button--small button--quiet"},
+    {class: "button button--small button--quiet", ...controlKey(report.report, "delete")},
   )
   const line = el(
     "tr",
@@ -57,7 +57,11 @@ function row(forms: Forms, report: ReportSummary, deleted: (report: string) => v
     el(
       "th",
       {scope: "row", class: "library__name"},
-      el("a", {class: "govuk-link", href: address}, nameOf(report)),
+      el(
+        "a",
+        {class: "govuk-link", href: address, ...controlKey(report.report, "open")},
+        nameOf(report),
+      ),
       el("span", {class: "library__title", title: titleOf(report)}, titleOf(report)),
     ),
     el("td", {class: "library__form"}, forms.formName(report.form)),

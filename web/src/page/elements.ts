@@ -39,9 +39,32 @@ export function svg<K extends keyof SVGElementTagNameMap>(
   return element
 }
 
-/// Puts children into an element in place of what it holds.
+/// Puts children into an element in place of what it holds. Whoever was on a control in it that has
+/// a key, as `controlKey` makes them, goes on from the same control drawn anew; where it is gone,
+/// from another of the same thing, else from the one that stands in its place.
 export function replace(element: Element, ...children: readonly Child[]): void {
+  const {activeElement} = document
+  const key = element.contains(activeElement) ? activeElement?.getAttribute("data-key") : null
+  const at = keyed(element).indexOf(activeElement as HTMLElement)
   element.replaceChildren(...children.filter(isThere))
+  if (key === null || key === undefined || at < 0) return
+  const controls = keyed(element)
+  const thing = key.slice(0, key.lastIndexOf("#") + 1)
+  const next =
+    controls.find((control) => control.getAttribute("data-key") === key) ??
+    controls.find((control) => control.getAttribute("data-key")?.startsWith(thing)) ??
+    controls[Math.min(at, controls.length - 1)] ??
+    element.closest<HTMLElement>("[tabindex]")
+  next?.focus({preventScroll: true})
+}
+
+/// The key of a control: it says which control of which thing it is, so that it can be told again.
+export function controlKey(thing: string, control: string): {"data-key": string} {
+  return {"data-key": `${thing}#${control}`}
+}
+
+function keyed(element: Element): HTMLElement[] {
+  return [...element.querySelectorAll<HTMLElement>("[data-key]")]
 }
 
 /// Words for screen readers only.

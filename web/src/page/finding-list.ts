@@ -1,5 +1,5 @@
 import {SEVERITIES, type Finding, type Severity} from "../api/checks"
-import {button, el, replace, type Child} from "./elements"
+import {button, controlKey, el, replace, type Child} from "./elements"
 import {severityShape, severityWord} from "./marks"
 import {capital, plural} from "../text/words"
 import {categoryName, findingKey, placeName} from "./finding-words"
@@ -57,7 +57,6 @@ export class FindingList {
     const now = JSON.stringify([keys, skipped])
     if (now === this.drawn) return
     this.drawn = now
-    const focus = this.focused()
     const cards = new Map(
       findings.map((finding, index) => {
         const key = keys[index] ?? ""
@@ -79,7 +78,6 @@ export class FindingList {
         ),
       ...notes(skipped).map((note) => el("p", {class: "findings__skipped"}, note)),
     )
-    this.restore(focus)
   }
 
   /// Marks the finding that is shown in the text.
@@ -105,7 +103,7 @@ export class FindingList {
           () => {
             this.go(index, at)
           },
-          {class: "place__link", "data-key": `${findingKey(finding)}#${String(at)}`},
+          {class: "place__link", ...controlKey(findingKey(finding), String(at))},
         ),
       ),
     )
@@ -123,23 +121,6 @@ export class FindingList {
       el("ul", {class: `places places--${locations.length > 1 ? "many" : "one"}`}, ...places),
       ...this.acts(finding, index),
     )
-  }
-
-  private focused(): string | null {
-    const {activeElement} = document
-    const isOurs = activeElement !== null && this.element.contains(activeElement)
-    return isOurs ? activeElement.getAttribute("data-key") : null
-  }
-
-  private restore(focus: string | null): void {
-    if (focus === null) return
-    const buttons = [...this.element.querySelectorAll<HTMLElement>("[data-key]")]
-    const keyOf = (item: Element): string => item.getAttribute("data-key") ?? ""
-    const own = focus.slice(0, focus.lastIndexOf("#"))
-    const same =
-      buttons.find((item) => keyOf(item) === focus) ??
-      buttons.find((item) => keyOf(item).startsWith(`${own}#`))
-    ;(same ?? buttons[0])?.focus({preventScroll: true})
   }
 }
 

@@ -4,7 +4,7 @@ import {clock} from "../text/dates"
 import {plural} from "../text/words"
 import {announce} from "./announce"
 import type {Deciding} from "./deciding"
-import {button, el, replace, unseen} from "./elements"
+import {button, controlKey, el, replace, unseen} from "./elements"
 
 /// What was dismissed in a text, and the words that are known: each with who and when, and the way
 /// back.
@@ -58,7 +58,7 @@ export class SetAside {
         "p",
         {class: "set-aside__facts"},
         `${person.name}, ${clock(at)} `,
-        undo("Undo", quote, () => this.deciding().undo(decision)),
+        undo("Undo", quote, decision.target, () => this.deciding().undo(decision)),
       ),
     )
   }
@@ -69,12 +69,12 @@ export class SetAside {
       {},
       el("strong", {}, word),
       " is in the dictionary ",
-      undo("Take out", word, () => this.deciding().removeWord(word)),
+      undo("Take out", word, word, () => this.deciding().removeWord(word)),
     )
   }
 }
 
-function undo(label: string, of: string, act: () => Promise<boolean>): HTMLElement {
+function undo(label: string, of: string, target: string, act: () => Promise<boolean>): HTMLElement {
   return button(
     [label, unseen(` ${of}`)],
     () => {
@@ -87,6 +87,6 @@ function undo(label: string, of: string, act: () => Promise<boolean>): HTMLEleme
         },
       )
     },
-    {class: "link-button"},
+    {class: "link-button", ...controlKey(target, "undo")},
   )
 }

@@ -3,7 +3,7 @@ import {sentence} from "../api/client"
 import {createDraftFrom} from "../api/drafts"
 import {announce} from "../page/announce"
 import type {Deciding} from "../page/deciding"
-import {button, el, replace} from "../page/elements"
+import {button, controlKey, el, replace} from "../page/elements"
 import {menu} from "../page/menu"
 import {go} from "../page/router"
 import {clock} from "../text/dates"
@@ -93,7 +93,10 @@ export class ReviewBar {
         {title: [now.note, ...now.left].filter((line) => line !== "").join("\n")},
         ` by ${now.person.name}, ${clock(now.at)} (${version}${left}) `,
       ),
-      button("Take back", () => void this.withdraw(), {class: "link-button"}),
+      button("Take back", () => void this.withdraw(), {
+        class: "link-button",
+        ...controlKey("sign-off", "take back"),
+      }),
     )
   }
 
@@ -127,12 +130,15 @@ export class ReviewBar {
     } finally {
       this.isSigning = false
       this.draw(0, true)
+      this.sign.focus()
     }
   }
 
   private async withdraw(): Promise<void> {
     try {
-      if (await this.deciding.withdraw()) announce("The sign-off is taken back.")
+      if (!(await this.deciding.withdraw())) return
+      announce("The sign-off is taken back.")
+      this.sign.focus()
     } catch (failure) {
       announce(sentence(failure))
     }

@@ -2,7 +2,7 @@ import type {Finding} from "../api/checks"
 import {sentence} from "../api/client"
 import {announce} from "../page/announce"
 import type {Deciding} from "../page/deciding"
-import {button, el, type Child} from "../page/elements"
+import {button, controlKey, el, type Child} from "../page/elements"
 import {findingKey} from "../page/finding-words"
 import {clock} from "../text/dates"
 import {askAssignee, askComment, askWhy} from "./dialogs"
@@ -46,7 +46,7 @@ export class Deciders {
     const act = (label: string, does: () => void): HTMLElement =>
       button(label, does, {
         class: "button button--small",
-        "data-key": `${findingKey(finding)}#${label}`,
+        ...controlKey(findingKey(finding), label),
       })
     const isOpen = state === "open"
     return [

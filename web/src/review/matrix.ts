@@ -1,6 +1,6 @@
 import type {Checked, Finding, Reading} from "../api/checks"
 import type {Forms} from "../api/forms"
-import {button, el, unseen, type Child} from "../page/elements"
+import {button, controlKey, el, unseen, type Child} from "../page/elements"
 import {tally} from "../page/finding-list"
 import {distribution, gradeWord, readingWords, severityCounts} from "../page/marks"
 import {capital} from "../text/words"
@@ -57,7 +57,7 @@ export function matrix(
               () => {
                 goTo(row.aspect)
               },
-              {class: "link-button"},
+              {class: "link-button", ...controlKey(row.aspect, `section ${row.column ?? ""}`)},
             ),
           ),
           el(
@@ -128,7 +128,7 @@ function readingCell(
           () => {
             showEvidence(reading)
           },
-          {class: "link-button"},
+          {class: "link-button", ...controlKey(reading.aspect, "reading")},
         ),
     isOff &&
       el("strong", {class: "matrix__off"}, reading.alert ? "not the grade awarded" : "look again"),
@@ -146,6 +146,6 @@ function findingsCell(
     () => {
       narrow(aspect)
     },
-    {class: "link-button"},
+    {class: "link-button", ...controlKey(aspect, "findings")},
   )
 }

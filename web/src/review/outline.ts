@@ -1,6 +1,6 @@
 import type {Finding} from "../api/checks"
 import type {Forms} from "../api/forms"
-import {button, el, unseen} from "../page/elements"
+import {button, controlKey, el, unseen} from "../page/elements"
 import {tally} from "../page/finding-list"
 import {gradeMark, severityCounts} from "../page/marks"
 import type {Reviewed} from "./reviewed"
@@ -34,7 +34,7 @@ export function reviewOutline(
             () => {
               show(id)
             },
-            {class: "outline__link"},
+            {class: "outline__link", ...controlKey(id, "section")},
           ),
         )
       }),

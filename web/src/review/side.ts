@@ -32,6 +32,7 @@ export class ReviewSide {
   private readonly changes = el("div")
   private readonly states = el("div", {class: "review__states"})
   private readonly narrowed = el("div")
+  private readonly found = el("h2", {class: "review__head", tabindex: "-1"}, "Findings")
   private readonly list: FindingList
   private readonly aside: SetAside
 
@@ -48,7 +49,7 @@ export class ReviewSide {
       warnings.length > 0 && warningFold(warnings),
       el("h2", {class: "review__head"}, "Grades"),
       this.grades,
-      el("h2", {class: "review__head"}, "Findings"),
+      this.found,
       this.changes,
       this.states,
       this.narrowed,
@@ -131,6 +132,7 @@ export class ReviewSide {
       "Show all",
       () => {
         this.narrow(null)
+        this.found.focus()
       },
       {class: "link-button"},
     )

@@ -7,6 +7,8 @@ import {holds, same, test, until} from "./harness.mjs"
 const SLIP = "The the team was visited."
 const WORD = "The QZX met the families, and the QZX wrote to them."
 
+const isFocused = (locator) => locator.evaluate((element) => element === document.activeElement)
+
 /// Says who acts, as the page does when it asks.
 async function sayWho(page, name = "Ada Marsh") {
   const dialog = page.getByRole("dialog", {name: "Who are you?"})
@@ -136,6 +138,8 @@ test("a report is reviewed to its sign-off by keyboard, and the record says what
   if (count > 2) await dialog.getByText(`${count - 2} open`).waitFor()
   await dialog.getByRole("button", {name: "Sign off"}).click()
   await page.getByText("Signed off", {exact: true}).waitFor()
+  const signOff = page.getByRole("button", {name: "Sign off …"})
+  await until("who signed goes on from there", () => isFocused(signOff))
   const {decisions} = await reviewer.json(`/api/drafts/${id}/decisions`)
   same(
     decisions.map(({act}) => act),
@@ -154,6 +158,7 @@ test("a report is reviewed to its sign-off by keyboard, and the record says what
   await page.getByText("Signed off", {exact: true}).waitFor()
   await page.getByRole("button", {name: "Take back"}).click()
   await page.getByText("Signed off", {exact: true}).waitFor({state: "detached"})
+  await until("who took it back goes on from there", () => isFocused(signOff))
 })
 
 test("the next review says what is new, gone and as before since the last", async ({person}) => {

@@ -168,18 +168,24 @@ test("everything said about one subject stands together, by level, and leads to 
   )
 })
 
-test("a paragraph keeps the focus when the findings are marked in the text", async ({person}) => {
-  const reviewer = await person()
+/// The first of the joint area reviews, with its findings held back until `answer` is called.
+async function heldBack(reviewer) {
   const {reports} = await reviewer.json("/api/reports")
   const {report} = reports.find(({form}) => form === "jar-2005")
   const {sections} = await reviewer.json(`/api/reports/${report}`)
-  const paragraph = sections.flatMap(({paragraphs}) => paragraphs)[7]
   let answer = () => undefined
   const asked = new Promise((resolve) => (answer = resolve))
   await reviewer.context.route("**/api/reports/*/check", async (route) => {
     await asked
     await route.continue()
   })
+  return {report, sections, answer}
+}
+
+test("a paragraph keeps the focus when the findings are marked in the text", async ({person}) => {
+  const reviewer = await person()
+  const {report, sections, answer} = await heldBack(reviewer)
+  const paragraph = sections.flatMap(({paragraphs}) => paragraphs)[7]
   const page = await reviewer.page(`/reports/${report}?at=${paragraph.id}`)
   const focused = () =>
     page.evaluate(() => document.querySelector(".report-paragraph:focus")?.textContent ?? "")
@@ -188,6 +194,28 @@ test("a paragraph keeps the focus when the findings are marked in the text", asy
   answer()
   await page.locator("mark.finding").first().waitFor()
   holds((await focused()).includes(paragraph.text), "the place still has the focus")
+})
+
+test("a section of the outline keeps the focus when its findings are counted, and so do the grades", async ({
+  person,
+}) => {
+  const reviewer = await person()
+  const {report, answer} = await heldBack(reviewer)
+  const page = await reviewer.page(`/reports/${report}`)
+  const link = page.locator(".outline__link").nth(2)
+  await link.focus()
+  await link.evaluate((element) => element.setAttribute("data-before", ""))
+  const name = await link.locator(".outline__name").textContent()
+  answer()
+  await page.locator("mark.finding").first().waitFor()
+  same(await page.locator("[data-before]").count(), 0, "links of the outline as it was")
+  same(await page.locator(":focus .outline__name").textContent(), name, "the link with the focus")
+  const narrow = page.locator(".matrix__findings button").first()
+  await narrow.focus()
+  await page.keyboard.press("Enter")
+  await page.getByRole("button", {name: "Show all"}).focus()
+  await page.keyboard.press("Enter")
+  same(await page.locator(":focus").textContent(), "Findings", "the focus after all are shown")
 })
 
 test("a draft is reviewed as the report it would become, and leads back to its place in the editor", async ({
