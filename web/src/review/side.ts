@@ -121,9 +121,12 @@ export class ReviewSide {
     replace(this.states, choices.length > 1 && row)
   }
 
+  /// Lists the findings of an aspect only, or all for null, and goes to the list.
   private narrow(aspect: string | null): void {
     this.findings.aspect = aspect
     this.drawList()
+    this.found.scrollIntoView({block: "start"})
+    this.found.focus({preventScroll: true})
   }
 
   private drawList(): void {
@@ -132,7 +135,6 @@ export class ReviewSide {
       "Show all",
       () => {
         this.narrow(null)
-        this.found.focus()
       },
       {class: "link-button"},
     )

@@ -2,6 +2,7 @@
 import {isFree} from "./axe.mjs"
 import {goToSection, HELP, makeDraft, openDesk, type} from "./drafts.mjs"
 import {holds, same, test, until} from "./harness.mjs"
+import {impossibleDay, longDraft} from "./long-draft.mjs"
 
 const JUDGEMENT =
   "The experiences and progress of children who need help and protection are inadequate."
@@ -243,4 +244,37 @@ test("on a narrow window outline and panel are drawers that Esc closes", async (
     await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
     "nothing is wider than the window",
   )
+})
+
+test("beside a long text only the panes scroll, never the page under them", async ({person}) => {
+  const reviewer = await person()
+  const {reports} = await reviewer.json("/api/reports")
+  const {report} = reports.find(({form}) => form === "jar-2005")
+  const {id} = await makeDraft(reviewer)
+  const {draft, revision} = await reviewer
+    .json(`/api/drafts/${id}`)
+    .then(({revision, ...draft}) => ({draft, revision}))
+  const long = longDraft(draft, 3_000)
+  for (const {paragraphs} of long.sections)
+    for (const [index, paragraph] of paragraphs.entries())
+      paragraph.text += ` It met on ${impossibleDay(index)}.`
+  await reviewer.json(`/api/drafts/${id}`, {method: "PUT", data: {revision, draft: long}})
+  for (const [path, there] of [
+    [`/reports/${report}`, "mark.finding"],
+    [`/drafts/${id}/review`, "mark.finding"],
+    [`/drafts/${id}`, ".finding"],
+  ]) {
+    const page = await reviewer.page(path)
+    await page.locator(there).first().waitFor()
+    if (path === `/drafts/${id}`) {
+      await page.keyboard.press("Alt+3")
+      await page.locator(".finding-card").nth(9).waitFor()
+    }
+    const {height, window} = await page.evaluate(() => ({
+      height: document.documentElement.scrollHeight,
+      window: innerHeight,
+    }))
+    same(height, window, `height of ${path.replace(/[0-9a-f-]{20,}/, "…")}`)
+    await page.close()
+  }
 })

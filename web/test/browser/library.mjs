@@ -213,9 +213,12 @@ test("a section of the outline keeps the focus when its findings are counted, an
   const narrow = page.locator(".matrix__findings button").first()
   await narrow.focus()
   await page.keyboard.press("Enter")
+  const here = page.locator(":focus")
+  same(await here.textContent(), "Findings", "the focus after one aspect's are listed")
+  holds(await page.locator(".finding-card").first().isVisible(), "findings are listed")
   await page.getByRole("button", {name: "Show all"}).focus()
   await page.keyboard.press("Enter")
-  same(await page.locator(":focus").textContent(), "Findings", "the focus after all are shown")
+  same(await here.textContent(), "Findings", "the focus after all are listed")
 })
 
 test("a draft is reviewed as the report it would become, and leads back to its place in the editor", async ({
