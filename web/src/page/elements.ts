@@ -43,17 +43,16 @@ export function svg<K extends keyof SVGElementTagNameMap>(
 /// a key, as `controlKey` makes them, goes on from the same control drawn anew; where it is gone,
 /// from another of the same thing, else from the one that stands in its place.
 export function replace(element: Element, ...children: readonly Child[]): void {
-  const {activeElement} = document
-  const key = element.contains(activeElement) ? activeElement?.getAttribute("data-key") : null
-  const at = keyed(element).indexOf(activeElement as HTMLElement)
+  const held = keyed(element).indexOf(document.activeElement as HTMLElement)
+  const key = document.activeElement?.getAttribute("data-key") ?? ""
   element.replaceChildren(...children.filter(isThere))
-  if (key === null || key === undefined || at < 0) return
+  if (held < 0) return
   const controls = keyed(element)
   const thing = key.slice(0, key.lastIndexOf("#") + 1)
   const next =
     controls.find((control) => control.getAttribute("data-key") === key) ??
     controls.find((control) => control.getAttribute("data-key")?.startsWith(thing)) ??
-    controls[Math.min(at, controls.length - 1)] ??
+    controls[Math.min(held, controls.length - 1)] ??
     element.closest<HTMLElement>("[tabindex]")
   next?.focus({preventScroll: true})
 }
